@@ -1,0 +1,38 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { Api } from '../../api/api';
+import { listCentres } from '../../api/functions';
+import type { CentreResponse } from '../../api/models';
+
+/** The centres of the platform and the one that the address names. */
+@Injectable({ providedIn: 'root' })
+export class CentreStore {
+  private readonly api = inject(Api);
+  private readonly list = signal<readonly CentreResponse[] | undefined>(undefined);
+  private readonly slug = signal<string | undefined>(undefined);
+  private loading?: Promise<readonly CentreResponse[]>;
+
+  readonly all = computed(() => this.list() ?? []);
+  readonly current = computed(() => this.all().find((centre) => centre.slug === this.slug()));
+
+  /** Reads the centres, once; a failed reading is tried again by the next caller. */
+  async load(): Promise<readonly CentreResponse[]> {
+    this.loading ??= this.api.invoke(listCentres).catch((error: unknown) => {
+      this.loading = undefined;
+      throw error;
+    });
+    const centres = await this.loading;
+    this.list.set(centres);
+    return centres;
+  }
+
+  /** Makes the centre of the address the current one; undefined when there is none of that name. */
+  async enter(slug: string): Promise<CentreResponse | undefined> {
+    await this.load();
+    this.slug.set(slug);
+    return this.current();
+  }
+
+  leave(): void {
+    this.slug.set(undefined);
+  }
+}

@@ -1,0 +1,29 @@
+/** One French sentence for each problem type of the API, and for the statuses without one. */
+export const problemMessages: Readonly<Record<string, string>> = {
+  'bad-credentials': 'L’adresse électronique ou le mot de passe est incorrect.',
+  'invalid-input': 'Certaines réponses sont à corriger.',
+  'malformed-request': 'Certaines réponses sont à corriger.',
+  'not-found': 'Cette page ou cet élément n’existe pas, ou ne vous est pas accessible.',
+  forbidden: 'Votre rôle ne permet pas cette action.',
+  unauthorized: 'Votre session a expiré : reconnectez-vous.',
+  'too-many-requests':
+    'Trop de demandes ont été envoyées en peu de temps. Patientez une minute, puis réessayez.',
+  'idempotency-key-reused':
+    'Cette demande a déjà été envoyée avec un autre contenu. Rechargez la page avant de recommencer.',
+  'payload-too-large': 'Les fichiers envoyés sont trop volumineux.',
+  'unsupported-file-type':
+    'Ce type de fichier n’est pas accepté. Formats acceptés : PDF, JPEG, PNG, HEIC, ODT, DOCX.',
+  'centre-unavailable': 'Ce centre est momentanément fermé. Aucune donnée n’est perdue.',
+  'status-0': 'Le service ne répond pas. Vérifiez votre connexion, puis réessayez.',
+  'status-400': 'Certaines réponses sont à corriger.',
+  'status-401': 'Votre session a expiré : reconnectez-vous.',
+  'status-403': 'Votre rôle ne permet pas cette action.',
+  'status-404': 'Cette page ou cet élément n’existe pas, ou ne vous est pas accessible.',
+  'status-409': 'Cette action n’est plus possible : la situation a changé entre-temps.',
+  'status-413': 'Les fichiers envoyés sont trop volumineux.',
+  'status-415': 'Ce type de contenu n’est pas accepté.',
+  'status-422': 'Certaines réponses sont à corriger.',
+  'status-429':
+    'Trop de demandes ont été envoyées en peu de temps. Patientez une minute, puis réessayez.',
+  'status-503': 'Le service est momentanément indisponible. Réessayez dans quelques minutes.',
+};

@@ -1,0 +1,24 @@
+import { inject } from '@angular/core';
+import { type CanActivateFn, RedirectCommand, Router } from '@angular/router';
+import { type Role, SessionStore } from './session-store';
+
+/**
+ * Lets through who has one of the roles in the centre of the path (any member when none is named);
+ * sends the unknown visitor to the login page; anyone else sees the same page as for no page at all.
+ */
+export function requireRole(...roles: Role[]): CanActivateFn {
+  return (route, state) => {
+    const session = inject(SessionStore);
+    const router = inject(Router);
+    if (!session.authenticated()) {
+      return router.createUrlTree(['/login'], { queryParams: { retour: state.url } });
+    }
+    const centre = String(route.params['centre'] ?? '');
+    const allowed =
+      roles.length === 0 ? session.rolesIn(centre).length > 0 : session.hasRole(centre, roles);
+    return (
+      allowed ||
+      new RedirectCommand(router.parseUrl('/page-introuvable'), { skipLocationChange: true })
+    );
+  };
+}

@@ -1,0 +1,59 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { Api } from '../../api/api';
+import { currentSession, logIn, logOut } from '../../api/functions';
+import type { MembershipResponse, SessionResponse } from '../../api/models';
+
+export type Role = MembershipResponse['role'];
+
+/** Who is logged in and what they are in which centre. */
+@Injectable({ providedIn: 'root' })
+export class SessionStore {
+  private readonly api = inject(Api);
+  private readonly session = signal<SessionResponse>({ authenticated: false });
+
+  readonly authenticated = computed(() => this.session().authenticated);
+  readonly name = computed(() => this.session().name ?? '');
+  readonly memberships = computed(() => this.session().memberships ?? []);
+
+  rolesIn(centre: string): readonly Role[] {
+    return this.memberships()
+      .filter((membership) => membership.centre === centre)
+      .map((membership) => membership.role);
+  }
+
+  hasRole(centre: string, roles: readonly Role[]): boolean {
+    return this.rolesIn(centre).some((role) => roles.includes(role));
+  }
+
+  /** The body that a member of a public body acts for in this centre. */
+  bodyIn(centre: string): MembershipResponse['body'] {
+    return this.memberships().find((m) => m.centre === centre && m.body)?.body;
+  }
+
+  /** Asks the server once at start; when it does not answer the visitor goes on unknown. */
+  async load(): Promise<void> {
+    try {
+      this.session.set(await this.api.invoke(currentSession));
+    } catch {
+      this.forget();
+    }
+  }
+
+  async logIn(email: string, password: string): Promise<SessionResponse> {
+    const answer = await this.api.invoke(logIn, { body: { email, password } });
+    if (answer.authenticated) {
+      this.session.set(answer);
+    }
+    return answer;
+  }
+
+  async logOut(): Promise<void> {
+    await this.api.invoke(logOut);
+    // The server begins a new session: its XSRF cookie is needed before the next login.
+    await this.load();
+  }
+
+  forget(): void {
+    this.session.set({ authenticated: false });
+  }
+}

@@ -1,0 +1,48 @@
+import { afterNextRender, Component, inject, Injector } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
+import { filter, map, pairwise } from 'rxjs';
+import { CentreStore } from '../shared/data/centre-store';
+import { Breadcrumb } from './breadcrumb';
+import { Footer } from './footer';
+import { Header } from './header';
+
+/** The frame of every page. */
+@Component({
+  selector: 'em-root',
+  imports: [Breadcrumb, Footer, Header, RouterOutlet],
+  templateUrl: './app.html',
+  styleUrl: './app.scss',
+})
+export class App {
+  private readonly injector = inject(Injector);
+  protected readonly centre = inject(CentreStore).current;
+
+  constructor() {
+    inject(Router)
+      .events.pipe(
+        filter((event) => event instanceof NavigationEnd),
+        map((event) => event.urlAfterRedirects.replace(/[?#].*$/, '')),
+        pairwise(),
+        filter(([before, now]) => before !== now),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => {
+        afterNextRender(() => this.focusHeading(), { injector: this.injector });
+      });
+  }
+
+  /** The new page is announced by its heading; a change of filters in the address moves nothing. */
+  private focusHeading(): void {
+    const main = document.querySelector<HTMLElement>('main');
+    const target = main?.querySelector<HTMLElement>('h1') ?? main;
+    target?.setAttribute('tabindex', '-1');
+    target?.focus({ preventScroll: true });
+  }
+
+  /** A plain fragment link would be resolved against the base address and leave the page. */
+  protected skipTo(event: Event, id: string): void {
+    event.preventDefault();
+    document.getElementById(id)?.focus();
+  }
+}

@@ -1,0 +1,27 @@
+import { inject } from '@angular/core';
+import { type CanActivateFn, RedirectCommand, Router } from '@angular/router';
+import { CentreStore } from '../shared/data/centre-store';
+
+/** Makes the centre of `/{centre}/…` the current one, or shows that there is no such page. */
+export const centreOfAddress: CanActivateFn = async (route, state) => {
+  const centres = inject(CentreStore);
+  const router = inject(Router);
+  try {
+    const centre = await centres.enter(String(route.params['centre']));
+    return (
+      centre !== undefined ||
+      new RedirectCommand(router.parseUrl('/page-introuvable'), { skipLocationChange: true })
+    );
+  } catch {
+    const page = router.createUrlTree(['/service-indisponible'], {
+      queryParams: { retour: state.url },
+    });
+    return new RedirectCommand(page, { skipLocationChange: true });
+  }
+};
+
+/** A page outside any centre: the header names none. */
+export const outsideCentres: CanActivateFn = () => {
+  inject(CentreStore).leave();
+  return true;
+};
