@@ -1,0 +1,44 @@
+package fr.entremise.shared;
+
+import java.util.List;
+
+/**
+ * A refusal that the person can understand and mend: answered as a problem (RFC 9457) of type {@code /problems/<slug>}.
+ *
+ * <p>The message is the French sentence that the person reads; it never carries case content.
+ */
+public abstract class BusinessRuleViolation extends RuntimeException {
+
+    private final String slug;
+    private final int status;
+    private final String title;
+
+    protected BusinessRuleViolation(String slug, int status, String title, String detail) {
+        super(detail);
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    /** Last segment of the problem's type, unique in the application. */
+    public String slug() {
+        return slug;
+    }
+
+    /** HTTP status: 404, 409, 413, 422 or 429. */
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** What is wrong, field by field; empty when the refusal is not about one field. */
+    public List<FieldProblem> errors() {
+        return List.of();
+    }
+
+    /** A field of the request, by its JSON path ({@code decision.notifiedOn}), and what to do about it, in French. */
+    public record FieldProblem(String field, String message) {}
+}
