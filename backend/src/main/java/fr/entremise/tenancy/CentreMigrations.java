@@ -1,0 +1,120 @@
+package fr.entremise.tenancy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the schemas of centres to the version of the program: a few at a time, the result of each written down. One
+ * that fails is closed, the others go on. A start with nothing to do costs one query, however many centres there are.
+ */
+@Component
+class CentreMigrations {
+
+    private static final Logger log = LoggerFactory.getLogger(CentreMigrations.class);
+    private static final String SCRIPTS = "db/migration/centre";
+    private static final int AT_ONCE = 4;
+
+    private final DataSource owner;
+    private final JdbcClient platform;
+    private final String newestVersion = newestVersionOfScripts();
+
+    CentreMigrations(@Qualifier("owner") DataSource owner, JdbcClient platform) {
+        this.owner = owner;
+        this.platform = platform;
+    }
+
+    /** Migrates every centre that is behind. */
+    void migrateAllBehind() {
+        List<CentreId> behind = platform.sql("""
+                        select c.slug from platform.centre c
+                        left join platform.centre_migration m on m.slug = c.slug
+                        where m.version is distinct from ? or m.error is not null
+                        """).param(newestVersion).query(String.class).list().stream()
+                .map(Objects::requireNonNull)
+                .map(CentreId::new)
+                .toList();
+        if (behind.isEmpty()) {
+            return;
+        }
+        Semaphore places = new Semaphore(AT_ONCE);
+        try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            workers.invokeAll(behind.stream()
+                    .<Callable<Boolean>>map(centre -> () -> {
+                        places.acquire();
+                        try {
+                            return migrate(centre);
+                        } finally {
+                            places.release();
+                        }
+                    })
+                    .toList());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Migrates one centre and says whether it worked; the failure is kept for the operator. */
+    boolean migrate(CentreId centre) {
+        try {
+            Flyway.configure(getClass().getClassLoader())
+                    .dataSource(owner)
+                    .defaultSchema(Place.schemaOf(centre))
+                    .schemas(Place.schemaOf(centre))
+                    .createSchemas(false)
+                    .locations("classpath:" + SCRIPTS)
+                    .load()
+                    .migrate();
+            record(centre, null);
+            return true;
+        } catch (FlywayException failure) {
+            log.error("Migration of centre {} failed; it is closed until it is repaired", centre, failure);
+            record(centre, failure.getMessage());
+            return false;
+        }
+    }
+
+    private void record(CentreId centre, @org.jspecify.annotations.Nullable String error) {
+        platform.sql("""
+                        insert into platform.centre_migration (slug, version, error, finished_at)
+                        values (:slug, :version, :error, now())
+                        on conflict (slug) do update
+                        set version = excluded.version, error = excluded.error, finished_at = excluded.finished_at
+                        """)
+                .param("slug", centre.slug())
+                .param("version", newestVersion)
+                .param("error", error)
+                .update();
+    }
+
+    private static String newestVersionOfScripts() {
+        try {
+            Resource[] scripts =
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + SCRIPTS + "/V*.sql");
+            return Arrays.stream(scripts)
+                    .map(Resource::getFilename)
+                    .filter(Objects::nonNull)
+                    .map(name -> name.substring(1, name.indexOf("__")))
+                    .max(String::compareTo)
+                    .orElse("0");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package fr.entremise.tenancy;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.hibernate.cfg.MultiTenancySettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The pool and its two entrances: Hibernate's, which goes to centres, and everybody else's, which does not. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean
+    @ConditionalOnExpression("'${entremise.database.url:}' == ''")
+    EmbeddedDatabase embeddedDatabase(DatabaseProperties properties) {
+        return EmbeddedDatabase.startIn(properties.directory());
+    }
+
+    @Bean
+    DatabaseLocation databaseLocation(DatabaseProperties properties, ObjectProvider<EmbeddedDatabase> embedded) {
+        @Nullable String url = properties.url();
+        if (url == null || url.isBlank()) {
+            return DatabaseBootstrap.prepare(embedded.getObject());
+        }
+        @Nullable String adminUser = properties.adminUser();
+        if (adminUser != null && !adminUser.isBlank()) {
+            DatabaseBootstrap.prepare(properties, url, adminUser);
+        }
+        return new DatabaseLocation(
+                url,
+                properties.user(),
+                properties.password(),
+                properties.ownerUser(),
+                properties.ownerPassword().isEmpty() ? properties.password() : properties.ownerPassword());
+    }
+
+    /** Creates and changes tables; used by migrations alone. */
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    @Qualifier("owner")
+    DataSource ownerDataSource(DatabaseLocation location) {
+        return new DriverManagerDataSource(location.url(), location.ownerUser(), location.ownerPassword());
+    }
+
+    /** Auto-commit stays on: with it off, a tenant's row was seen to land in another's schema. */
+    @Bean(defaultCandidate = false)
+    HikariDataSource connectionPool(DatabaseLocation location, DatabaseProperties properties) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("entremise");
+        config.setJdbcUrl(location.url());
+        config.setUsername(location.user());
+        config.setPassword(location.password());
+        config.setMaximumPoolSize(properties.poolSize());
+        config.setMinimumIdle(Math.min(2, properties.poolSize()));
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    ConnectionSwitch connectionSwitch(@Qualifier("connectionPool") HikariDataSource pool) {
+        return new ConnectionSwitch(pool);
+    }
+
+    @Bean
+    @Primary
+    DataSource dataSource(ConnectionSwitch connections) {
+        return new PlatformDataSource(connections);
+    }
+
+    @Bean
+    HibernatePropertiesCustomizer centreTenancy(ConnectionSwitch connections) {
+        return properties -> properties.putAll(Map.of(
+                MultiTenancySettings.MULTI_TENANT_CONNECTION_PROVIDER, new CentreConnectionProvider(connections),
+                MultiTenancySettings.MULTI_TENANT_IDENTIFIER_RESOLVER, new BoundCentreResolver()));
+    }
+
+    /** Sessions are the platform's: never in the transaction, nor as the role, of the centre that a request works in. */
+    @Bean(defaultCandidate = false)
+    @SpringSessionDataSource
+    DataSource sessionDataSource(ConnectionSwitch connections) {
+        return new PlatformDataSource(connections);
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("springSessionTransactionOperations")
+    TransactionOperations springSessionTransactionOperations(@SpringSessionDataSource DataSource sessions) {
+        TransactionTemplate template = new TransactionTemplate(new JdbcTransactionManager(sessions));
+        template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return template;
+    }
+}

@@ -1,0 +1,28 @@
+package fr.entremise.tenancy;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the data is.
+ *
+ * @param url of an external PostgreSQL 15 or newer; absent, an embedded one is started
+ * @param directory of the embedded one
+ * @param user runs the application, owns nothing
+ * @param ownerUser migrates
+ * @param adminUser only to create the other two where they are missing
+ * @param poolSize connections of the running application
+ */
+@ConfigurationProperties("entremise.database")
+record DatabaseProperties(
+        @Nullable String url,
+        @DefaultValue(".data/postgresql") Path directory,
+        @DefaultValue("entremise_app") String user,
+        @DefaultValue("") String password,
+        @DefaultValue("entremise_owner") String ownerUser,
+        @DefaultValue("") String ownerPassword,
+        @Nullable String adminUser,
+        @DefaultValue("") String adminPassword,
+        @DefaultValue("12") int poolSize) {}
