@@ -1,0 +1,29 @@
+package fr.entremise.identity;
+
+import fr.entremise.shared.NotFound;
+import fr.entremise.shared.Siren;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who acts in the bound centre: settled against the database at each request, and a controller may take it as argument.
+ *
+ * @param bodies the public bodies that the person works for; empty for staff of the centre
+ */
+public record Actor(UUID userId, String name, String email, Set<Role> roles, Set<Siren> bodies) {
+
+    public boolean has(Permission permission) {
+        return roles.stream().anyMatch(role -> role.allows(permission));
+    }
+
+    public boolean hasAnyOf(Permission... permissions) {
+        return Set.of(permissions).stream().anyMatch(this::has);
+    }
+
+    /** Refuses, as not found, a body that the person does not work for. */
+    public void requireBody(Siren siren) {
+        if (!bodies.contains(siren)) {
+            throw new NotFound();
+        }
+    }
+}

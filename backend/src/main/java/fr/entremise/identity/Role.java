@@ -1,0 +1,66 @@
+package fr.entremise.identity;
+
+import static fr.entremise.identity.Permission.*;
+
+import java.util.Set;
+
+/**
+ * What somebody is in a centre, with what it allows. The wall between case content and everybody but the mediator
+ * (architecture §5) begins here: no other role has {@link Permission#CONDUCT_MEDIATION}.
+ */
+public enum Role {
+    /** Runs the centre's service; sees no case content. */
+    CENTRE_ADMIN(
+            READ_BODIES,
+            EDIT_BODIES,
+            FILL_DIRECTORY,
+            READ_CENTRE_SHEET,
+            EDIT_CENTRE_SHEET,
+            READ_AGREEMENTS,
+            EDIT_AGREEMENTS,
+            READ_TARIFFS,
+            EDIT_TARIFFS,
+            READ_CASES,
+            READ_MEDIATORS,
+            EDIT_MEDIATORS,
+            READ_BILLING),
+    /** Receives referrals, examines admissibility, keeps deliberations and conventions. */
+    CASE_MANAGER(
+            READ_BODIES,
+            EDIT_BODIES,
+            FILL_DIRECTORY,
+            READ_CENTRE_SHEET,
+            READ_AGREEMENTS,
+            EDIT_AGREEMENTS,
+            READ_TARIFFS,
+            READ_CASES,
+            EXAMINE_REFERRALS,
+            ASSIGN_MEDIATOR,
+            READ_MEDIATORS),
+    /** Conducts the mediations that were handed over, and those only. */
+    MEDIATOR(READ_BODIES, READ_MEDIATORS, CONDUCT_MEDIATION, RECORD_TIME),
+    /** Bills by dates, durations and a code; never a name or a category. */
+    FINANCE(
+            READ_BODIES,
+            READ_CENTRE_SHEET,
+            READ_AGREEMENTS,
+            READ_TARIFFS,
+            READ_BILLING,
+            ISSUE_INVOICES,
+            RECORD_PAYMENTS),
+    /** Works for one public body, or several. */
+    COLLECTIVITY_HR(READ_OWN_BODY, READ_OWN_BODY_CASES, FORWARD_LETTERS),
+    /** Runs the platform; belongs to no centre and sees the data of none. */
+    OPERATOR;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable; its type does not say so.
+    private final Set<Permission> permissions;
+
+    Role(Permission... permissions) {
+        this.permissions = Set.of(permissions);
+    }
+
+    public boolean allows(Permission permission) {
+        return permissions.contains(permission);
+    }
+}

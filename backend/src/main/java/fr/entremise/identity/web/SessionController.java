@@ -1,0 +1,148 @@
+package fr.entremise.identity.web;
+
+import fr.entremise.identity.Members;
+import fr.entremise.identity.Members.Held;
+import fr.entremise.identity.Role;
+import fr.entremise.identity.SignedIn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Logs people in and out, and tells the application in the browser who is there. */
+@RestController
+@RequestMapping("/api/v1/session")
+@Tag(name = "session")
+class SessionController {
+
+    private final Members members;
+    private final AuthenticationManager passwords;
+    private final SecurityContextRepository contexts;
+    private final ObjectProvider<InMemoryClientRegistrationRepository> providers;
+
+    SessionController(
+            Members members,
+            AuthenticationManager passwords,
+            SecurityContextRepository contexts,
+            ObjectProvider<InMemoryClientRegistrationRepository> providers) {
+        this.members = members;
+        this.passwords = passwords;
+        this.contexts = contexts;
+        this.providers = providers;
+    }
+
+    @GetMapping
+    SessionResponse currentSession(@AuthenticationPrincipal @Nullable SignedIn person) {
+        return Optional.ofNullable(person)
+                .flatMap(found -> members.find(found.userId()))
+                .map(SessionResponse::of)
+                .orElse(SessionResponse.NOBODY);
+    }
+
+    @PostMapping
+    SessionResponse logIn(
+            @Valid @RequestBody LoginRequest login, HttpServletRequest request, HttpServletResponse response) {
+        Authentication authentication = passwords.authenticate(
+                UsernamePasswordAuthenticationToken.unauthenticated(login.email(), login.password()));
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication);
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+        return currentSession((SignedIn) authentication.getPrincipal());
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void logOut(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+    }
+
+    /** The OpenID providers that the configuration names, for the login page. */
+    @GetMapping("/providers")
+    List<ProviderResponse> loginProviders() {
+        return providers.stream()
+                .flatMap(repository -> java.util.stream.StreamSupport.stream(repository.spliterator(), false))
+                .map(ProviderResponse::of)
+                .toList();
+    }
+
+    record LoginRequest(
+            @NotBlank @Size(max = 254) String email,
+            @NotBlank @Size(max = 200) String password) {
+
+        /** Never the password, wherever a record may be printed. */
+        @Override
+        public String toString() {
+            return "LoginRequest";
+        }
+    }
+
+    record ProviderResponse(String id, String name, String url) {
+        static ProviderResponse of(ClientRegistration registration) {
+            return new ProviderResponse(
+                    registration.getRegistrationId(),
+                    registration.getClientName(),
+                    "/oauth2/authorization/" + registration.getRegistrationId());
+        }
+    }
+
+    @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
+    record SessionResponse(
+            boolean authenticated,
+            @Nullable String name,
+            @Nullable List<MembershipResponse> memberships) {
+
+        static final SessionResponse NOBODY = new SessionResponse(false, null, null);
+
+        static SessionResponse of(Members.Member member) {
+            return new SessionResponse(
+                    true,
+                    member.name(),
+                    member.memberships().stream().map(MembershipResponse::of).toList());
+        }
+    }
+
+    record MembershipResponse(
+            @Nullable String centre, Role role, @Nullable BodyResponse body) {
+
+        static MembershipResponse of(Held held) {
+            String siren = held.bodySiren();
+            String name = held.bodyName();
+            return new MembershipResponse(
+                    held.centre(), held.role(), siren == null || name == null ? null : new BodyResponse(siren, name));
+        }
+    }
+
+    record BodyResponse(String siren, String name) {}
+}

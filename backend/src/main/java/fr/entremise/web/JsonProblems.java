@@ -1,0 +1,67 @@
+package fr.entremise.web;
+
+import fr.entremise.shared.BusinessRuleViolation.FieldProblem;
+import fr.entremise.shared.InvalidSiren;
+import fr.entremise.shared.InvalidSiret;
+import java.time.DateTimeException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Says which field of a JSON body is wrong, and how, without repeating what was in it. */
+final class JsonProblems {
+
+    private JsonProblems() {}
+
+    static FieldProblem of(HttpMessageNotReadableException failure) {
+        Throwable root = rootOf(failure);
+        if (failure.getCause() instanceof DatabindException wrong) {
+            return new FieldProblem(pathOf(wrong), sentence(wrong, root));
+        }
+        return new FieldProblem("body", "Le contenu attendu est un objet JSON.");
+    }
+
+    /** A number that has the right shape and fails its check digit is refused for its meaning (422), not its shape. */
+    static boolean isRefusedMeaning(HttpMessageNotReadableException failure) {
+        return isRefusedNumber(rootOf(failure));
+    }
+
+    static boolean isRefusedNumber(Throwable cause) {
+        return cause instanceof InvalidSiren || cause instanceof InvalidSiret;
+    }
+
+    static Throwable rootOf(Throwable failure) {
+        return NestedExceptionUtils.getMostSpecificCause(failure);
+    }
+
+    private static String sentence(DatabindException wrong, Throwable root) {
+        if (isRefusedNumber(root)) {
+            return String.valueOf(root.getMessage());
+        }
+        if (wrong instanceof UnrecognizedPropertyException) {
+            return "Ce champ n’existe pas.";
+        }
+        if (root instanceof DateTimeException
+                || (wrong instanceof InvalidFormatException format
+                        && java.time.temporal.Temporal.class.isAssignableFrom(format.getTargetType()))) {
+            return "Indiquez une date qui existe, sous la forme AAAA-MM-JJ.";
+        }
+        return "Cette valeur n’a pas la forme attendue.";
+    }
+
+    /** The JSON path of the field, as in {@code files[0].name}. */
+    private static String pathOf(DatabindException wrong) {
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference step : wrong.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return path.isEmpty() ? "body" : path.toString();
+    }
+}

@@ -1,0 +1,112 @@
+package fr.entremise.web;
+
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.entremise.identity.Actor;
+import fr.entremise.shared.Siren;
+import fr.entremise.shared.Siret;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The OpenAPI document, from which the typed client of the application in the browser is generated. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+
+    static {
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Actor.class)
+                .replaceWithSchema(Siren.class, new StringSchema().description("SIREN, nine digits"))
+                .replaceWithSchema(Siret.class, new StringSchema().description("SIRET, fourteen digits"));
+    }
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI().info(new Info().title("Entremise").version("1"));
+    }
+
+    /** The server's address is the reader's own; writing one would change the document from machine to machine. */
+    @Bean
+    OpenApiCustomizer stableDocument() {
+        return document -> document.setServers(null);
+    }
+
+    @Bean
+    ModelConverter recordsAreRequired() {
+        return new RecordsAreRequired();
+    }
+
+    /** A record component is always in the answer unless it is nullable: without this every field looks optional. */
+    private static final class RecordsAreRequired implements ModelConverter {
+
+        @Override
+        public @Nullable Schema<?> resolve(
+                AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+            if (!chain.hasNext()) {
+                return null;
+            }
+            Schema<?> resolved = chain.next().resolve(type, context, chain);
+            JavaType java = new ObjectMapper().constructType(type.getType());
+            if (java != null && java.getRawClass().isRecord()) {
+                schemaOf(resolved, context).ifPresent(schema -> require(schema, java.getRawClass()));
+            }
+            return resolved;
+        }
+
+        private static Optional<Schema<?>> schemaOf(@Nullable Schema<?> resolved, ModelConverterContext context) {
+            if (resolved == null) {
+                return Optional.empty();
+            }
+            String reference = resolved.get$ref();
+            if (reference == null) {
+                return Optional.of(resolved);
+            }
+            return Optional.ofNullable(
+                    context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1)));
+        }
+
+        @SuppressWarnings("rawtypes")
+        private static void require(Schema<?> schema, Class<?> record) {
+            Map<String, Schema> properties = schema.getProperties();
+            if (properties == null) {
+                return;
+            }
+            List<String> required = new ArrayList<>();
+            for (RecordComponent component : record.getRecordComponents()) {
+                Schema<?> property = properties.get(component.getName());
+                if (property == null) {
+                    continue;
+                }
+                if (isNullable(component)) {
+                    property.addType("null");
+                } else {
+                    required.add(component.getName());
+                }
+            }
+            schema.setRequired(required.stream().filter(Objects::nonNull).toList());
+        }
+
+        private static boolean isNullable(RecordComponent component) {
+            return component.getType() == Optional.class
+                    || Arrays.stream(component.getAnnotatedType().getAnnotations())
+                            .anyMatch(annotation -> annotation.annotationType() == Nullable.class);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package fr.entremise.web;
+
+import fr.entremise.web.ArgumentResolvers.ActorResolver;
+import fr.entremise.web.ArgumentResolvers.ListRequestResolver;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Arguments, permissions and static files. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private static final String BUILT = "classpath:/META-INF/resources/";
+
+    private final PermissionInterceptor permissions;
+
+    WebConfiguration(PermissionInterceptor permissions) {
+        this.permissions = permissions;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ActorResolver());
+        resolvers.add(new ListRequestResolver());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(permissions).addPathPatterns("/api/v1/centres/*/**");
+    }
+
+    /** The build puts a hash into the names of scripts, styles and fonts, so they never change. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/*.js", "/*.css", "/media/**")
+                .addResourceLocations(BUILT, BUILT + "media/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        registry.addResourceHandler("/*.ico", "/*.svg", "/*.png", "/*.txt", "/assets/**")
+                .addResourceLocations(BUILT, BUILT + "assets/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
+    }
+}
