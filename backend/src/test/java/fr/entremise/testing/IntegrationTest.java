@@ -1,0 +1,29 @@
+package fr.entremise.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * A test with the whole application on a real PostgreSQL, started once for all tests that add no settings of their own.
+ * Each test opens centres of its own with {@link TestCentres}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({TestCentres.class, TestPeople.class, StatementCounter.class, MovableClock.Configuration.class})
+@TestPropertySource(
+        properties = {
+            "entremise.database.directory=target/it/${random.uuid}/postgresql",
+            "entremise.files.directory=target/it/${random.uuid}/files",
+            "entremise.base-url=https://entremise.test",
+            "spring.jpa.properties.hibernate.generate_statistics=true",
+            "logging.level.org.hibernate.engine.internal.StatisticalLoggingSessionEventListener=off"
+        })
+public @interface IntegrationTest {}

@@ -1,0 +1,49 @@
+package fr.entremise.testing;
+
+import fr.entremise.tenancy.Centre;
+import fr.entremise.tenancy.CentreContext;
+import fr.entremise.tenancy.CentreId;
+import fr.entremise.tenancy.CentreOpening;
+import fr.entremise.tenancy.Centres;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Opens empty centres for a test, with names that no other test has. */
+public class TestCentres {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final CentreOpening opening;
+    private final Centres centres;
+    private final TransactionTemplate transaction;
+
+    TestCentres(CentreOpening opening, Centres centres, PlatformTransactionManager transactions) {
+        this.opening = opening;
+        this.centres = centres;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** An empty centre in Saône-et-Loire. */
+    public Centre open() {
+        return open("71", "Europe/Paris");
+    }
+
+    public Centre open(String department, String timeZone) {
+        CentreId id = new CentreId("test" + COUNT.incrementAndGet());
+        opening.open(id, "Centre " + id, List.of(department), ZoneId.of(timeZone), department, false);
+        return centres.find(id).orElseThrow();
+    }
+
+    /** Works inside the centre, in one transaction. */
+    public <T> T in(Centre centre, Supplier<T> work) {
+        return CentreContext.callAs(centre.id(), () -> transaction.execute(ignored -> work.get()));
+    }
+
+    public void run(Centre centre, Runnable work) {
+        CentreContext.runAs(centre.id(), () -> transaction.executeWithoutResult(ignored -> work.run()));
+    }
+}

@@ -1,0 +1,57 @@
+package fr.entremise.testing;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.entremise.identity.Accounts;
+import fr.entremise.identity.Role;
+import fr.entremise.identity.SignedIn;
+import fr.entremise.shared.Siren;
+import fr.entremise.tenancy.Centre;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Makes people with a role in a centre, and lets a request be theirs. */
+public class TestPeople {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final Accounts accounts;
+
+    TestPeople(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** A new person with the role; give the id to {@link #as}. */
+    public UUID with(Role role, Centre centre) {
+        UUID user = account();
+        accounts.join(user, centre.id(), role);
+        return user;
+    }
+
+    /** A new person of the human resources of a public body. */
+    public UUID hrOf(String siren, Centre centre) {
+        UUID user = account();
+        accounts.joinForBody(user, centre.id(), Siren.parse(siren), "Employeur " + siren);
+        return user;
+    }
+
+    /** A person who belongs to no centre. */
+    public UUID account() {
+        int number = COUNT.incrementAndGet();
+        return accounts.open("person" + number + "@example.test", "Personne " + number, null);
+    }
+
+    /** Makes the request that person's, with a valid CSRF token. */
+    public static RequestPostProcessor as(UUID user) {
+        TestUser principal = new TestUser(user);
+        return request -> csrf().postProcessRequest(
+                        authentication(UsernamePasswordAuthenticationToken.authenticated(principal, "", List.of()))
+                                .postProcessRequest(request));
+    }
+
+    private record TestUser(UUID userId) implements SignedIn {}
+}
