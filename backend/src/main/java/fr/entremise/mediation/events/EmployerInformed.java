@@ -1,0 +1,10 @@
+package fr.entremise.mediation.events;
+
+import fr.entremise.tenancy.CentreEvent;
+import fr.entremise.tenancy.CentreId;
+import java.util.UUID;
+
+/** The employer is told that a referral concerns it, at the address of its contact. */
+public record EmployerInformed(
+        CentreId centre, UUID caseId, String reference, String bodySiren, String bodyName, String contactEmail)
+        implements CentreEvent {}

@@ -1,0 +1,10 @@
+package fr.entremise.mediation.events;
+
+import fr.entremise.tenancy.CentreEvent;
+import fr.entremise.tenancy.CentreId;
+import java.util.UUID;
+
+/** An employer forwards an employee's letter; it waits until the employee confirms. */
+public record LetterForwarded(
+        CentreId centre, UUID caseId, String bodyName, String employeeEmail, String confirmationUrl)
+        implements CentreEvent {}

@@ -1,0 +1,10 @@
+package fr.entremise.mediation.events;
+
+import fr.entremise.tenancy.CentreEvent;
+import fr.entremise.tenancy.CentreId;
+import java.util.UUID;
+
+/** A case was handed to a mediator. */
+public record MediatorAssigned(
+        CentreId centre, UUID caseId, String reference, UUID mediatorUserId, String mediatorName, String mediatorEmail)
+        implements CentreEvent {}

@@ -1,0 +1,18 @@
+package fr.entremise.mediation.events;
+
+import fr.entremise.tenancy.CentreEvent;
+import fr.entremise.tenancy.CentreId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A referral has its number and its date; the claimant gets a receipt where there is an address. */
+public record ReferralReceived(
+        CentreId centre,
+        UUID caseId,
+        String reference,
+        Instant receivedAt,
+        boolean incomplete,
+        @Nullable String claimantEmail,
+        String followUpUrl)
+        implements CentreEvent {}

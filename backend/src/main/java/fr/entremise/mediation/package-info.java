@@ -1,0 +1,21 @@
+/**
+ * The mediation itself: does it apply, the referral, its admissibility, the parties, the mediator's work and the end.
+ * Case content stays here, behind the wall of architecture §5.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "deadlines",
+            "tenancy",
+            "identity",
+            "audit",
+            "document",
+            "directory",
+            "agreement",
+            "mediator"
+        })
+@NullMarked
+package fr.entremise.mediation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
