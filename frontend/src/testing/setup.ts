@@ -1,3 +1,4 @@
+import '@testing-library/jest-dom/vitest';
 import { registerLocaleData } from '@angular/common';
 import localeFr from '@angular/common/locales/fr';
 

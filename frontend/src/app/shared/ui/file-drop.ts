@@ -1,0 +1,133 @@
+import {
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  model,
+  output,
+  signal,
+} from '@angular/core';
+import type { FormValueControl, ValidationError } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { formatFileSize } from '../format/french';
+import { Field } from './field';
+
+export interface ChosenFile {
+  readonly file: File;
+  readonly category: string;
+}
+
+export interface FileCategory {
+  readonly value: string;
+  readonly label: string;
+}
+
+const accepted = ['pdf', 'jpg', 'jpeg', 'png', 'heic', 'odt', 'docx'];
+const largest = 20 * 1024 * 1024;
+const largestInAll = 100 * 1024 * 1024;
+const most = 20;
+
+/**
+ * Several files, each with its category, dropped or chosen; the server looks at their content again.
+ * Inside an em-field: `<em-file-drop [categories]="categories" [progress]="sent()" [formField]="form.files" />`.
+ */
+@Component({
+  selector: 'em-file-drop',
+  imports: [MatButton],
+  templateUrl: './file-drop.html',
+  styleUrl: './file-drop.scss',
+})
+export class FileDrop implements FormValueControl<readonly ChosenFile[]> {
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  protected readonly field = inject(Field);
+
+  readonly value = model<readonly ChosenFile[]>([]);
+  readonly errors = input<readonly ValidationError.WithOptionalFieldTree[]>([]);
+  readonly touch = output();
+  readonly categories = input<readonly FileCategory[]>([]);
+  readonly multiple = input(true);
+  /** Share of the sending that is done, 0 to 100; null when nothing is being sent. */
+  readonly progress = input<number | null>(null);
+
+  protected readonly over = signal(false);
+  protected readonly refused = signal<readonly string[]>([]);
+  protected readonly accept = accepted.map((extension) => `.${extension}`).join(',');
+  protected readonly size = formatFileSize;
+  protected readonly describedBy = computed(() =>
+    `${this.field.describedBy() ?? ''} ${this.field.controlId}-regles`.trim(),
+  );
+  protected readonly summary = computed(() => {
+    const files = this.value();
+    const bytes = files.reduce((sum, { file }) => sum + file.size, 0);
+    return files.length === 0
+      ? ''
+      : `${files.length} ${files.length > 1 ? 'fichiers' : 'fichier'}, ${formatFileSize(bytes)}`;
+  });
+
+  protected chosen(event: Event): void {
+    const box = event.target as HTMLInputElement;
+    this.add(Array.from(box.files ?? []));
+    box.value = '';
+  }
+
+  protected dropped(event: DragEvent): void {
+    event.preventDefault();
+    this.over.set(false);
+    this.add(Array.from(event.dataTransfer?.files ?? []));
+  }
+
+  private add(files: readonly File[]): void {
+    const refused: string[] = [];
+    let kept = this.multiple() ? [...this.value()] : [];
+    for (const file of files) {
+      const reason = this.refusal(file, kept);
+      if (reason) {
+        refused.push(`${file.name} : ${reason}`);
+      } else {
+        kept = [...kept, { file, category: this.categories()[0]?.value ?? '' }];
+      }
+    }
+    this.refused.set(refused);
+    this.value.set(kept);
+    this.touch.emit();
+  }
+
+  private refusal(file: File, kept: readonly ChosenFile[]): string | undefined {
+    const extension = file.name.split('.').at(-1)?.toLowerCase() ?? '';
+    const total = kept.reduce((sum, chosen) => sum + chosen.file.size, file.size);
+    if (!accepted.includes(extension)) {
+      return 'ce type de fichier n’est pas accepté.';
+    }
+    if (file.size === 0) {
+      return 'ce fichier est vide.';
+    }
+    if (file.size > largest) {
+      return 'ce fichier dépasse 20 Mo.';
+    }
+    if (total > largestInAll) {
+      return 'l’ensemble dépasserait 100 Mo.';
+    }
+    if (kept.length >= (this.multiple() ? most : 1)) {
+      return this.multiple() ? '20 fichiers au plus.' : 'un seul fichier est attendu.';
+    }
+    return kept.some(({ file: other }) => other.name === file.name && other.size === file.size)
+      ? 'ce fichier est déjà dans la liste.'
+      : undefined;
+  }
+
+  protected categorise(index: number, category: string): void {
+    this.value.update((files) =>
+      files.map((chosen, at) => (at === index ? { ...chosen, category } : chosen)),
+    );
+  }
+
+  protected remove(index: number): void {
+    this.value.update((files) => files.filter((_, at) => at !== index));
+    this.focus();
+  }
+
+  focus(): void {
+    this.host.nativeElement.querySelector<HTMLElement>('input[type=file]')?.focus();
+  }
+}

@@ -1,0 +1,67 @@
+import { signal } from '@angular/core';
+import { type FieldTree, submit, type ValidationError } from '@angular/forms/signals';
+import { type Failure, failureOf } from '../data/problem';
+
+/**
+ * One sending of a form: refuses an invalid form, runs once at a time, lays the server's refusals on
+ * their fields. Give it to `em-error-summary`; disable nothing, read `running()` for the button's text.
+ */
+export class Submission {
+  /** Counts the attempts that failed, so that the summary takes the focus each time. */
+  readonly attempts = signal(0);
+  readonly failure = signal<Failure | null>(null);
+  readonly running = signal(false);
+
+  /** True when the action went through. */
+  async send<T>(form: FieldTree<T>, action: () => Promise<unknown>): Promise<boolean> {
+    if (this.running()) {
+      return false;
+    }
+    this.running.set(true);
+    this.failure.set(null);
+    let done = false;
+    try {
+      await submit(form, async () => {
+        try {
+          await action();
+          done = true;
+          return undefined;
+        } catch (error) {
+          const failure = failureOf(error);
+          this.failure.set(failure);
+          return serverErrors(form, failure);
+        }
+      });
+    } finally {
+      this.running.set(false);
+    }
+    if (!done) {
+      this.attempts.update((count) => count + 1);
+    }
+    return done;
+  }
+}
+
+/** The server's `errors[]` on the fields of the same path; what has no field stays on the form. */
+function serverErrors<T>(
+  form: FieldTree<T>,
+  failure: Failure,
+): ValidationError.WithOptionalFieldTree[] {
+  return failure.fieldErrors.map(({ field, message }) => ({
+    kind: 'server',
+    message,
+    fieldTree: fieldAt(form, field),
+  }));
+}
+
+function fieldAt(form: FieldTree<unknown>, path: string): FieldTree<unknown> {
+  let current: FieldTree<unknown> = form;
+  for (const key of path.split(/[.[\]]+/).filter(Boolean)) {
+    const child = (current as unknown as Record<string, FieldTree<unknown> | undefined>)[key];
+    if (typeof child !== 'function') {
+      break;
+    }
+    current = child;
+  }
+  return current;
+}
