@@ -1,0 +1,12 @@
+package fr.entremise.audit;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface AuditEntryRepository extends Repository<AuditEntry, UUID> {
+
+    AuditEntry save(AuditEntry entry);
+
+    List<AuditEntry> findBySubjectTypeAndSubjectIdOrderByAtAscIdAsc(String subjectType, String subjectId);
+}
