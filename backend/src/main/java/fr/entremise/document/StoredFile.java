@@ -1,0 +1,69 @@
+package fr.entremise.document;
+
+import fr.entremise.document.Uploads.Accepted;
+import fr.entremise.shared.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** What is known of a file of the centre; the content is on disk and never changes. */
+@Entity
+@Table(name = "stored_file")
+class StoredFile implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    private String name;
+    private String mediaType;
+    private long sizeBytes;
+    private String sha256;
+    private String purpose;
+    private Instant createdAt;
+    private @Nullable UUID uploadedBy;
+
+    @Transient
+    private boolean isNew;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StoredFile() {}
+
+    StoredFile(Accepted file, String purpose, Instant createdAt, @Nullable UUID uploadedBy) {
+        this.id = Ids.next();
+        this.name = file.name();
+        this.mediaType = file.kind().mediaType();
+        this.sizeBytes = file.received().size();
+        this.sha256 = file.received().sha256();
+        this.purpose = purpose;
+        this.createdAt = createdAt;
+        this.uploadedBy = uploadedBy;
+        this.isNew = true;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return isNew;
+    }
+
+    @PostPersist
+    @PostLoad
+    void isStored() {
+        isNew = false;
+    }
+
+    StoredFileSummary summary() {
+        return new StoredFileSummary(id, name, mediaType, sizeBytes, sha256, purpose, createdAt, uploadedBy);
+    }
+}

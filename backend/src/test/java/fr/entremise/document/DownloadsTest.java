@@ -1,0 +1,24 @@
+package fr.entremise.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+class DownloadsTest {
+
+    @Test
+    void areSavedUnderTheirNameAndNeverOpenedInThePage() {
+        ResponseEntity<Resource> answer = Downloads.pdf("Décision de « Cluny ».pdf", SampleFiles.pdf());
+
+        assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PDF);
+        assertThat(answer.getHeaders().getFirst("Content-Disposition"))
+                .startsWith("attachment;")
+                .endsWith("filename*=UTF-8''D%C3%A9cision%20de%20%C2%AB%20Cluny%20%C2%BB.pdf");
+        assertThat(answer.getHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.getHeaders().getFirst("Content-Security-Policy")).isEqualTo("sandbox");
+        assertThat(answer.getHeaders().getCacheControl()).isEqualTo("private, no-store");
+    }
+}
