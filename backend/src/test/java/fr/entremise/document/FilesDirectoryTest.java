@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 
 class FilesDirectoryTest {
 
@@ -41,6 +42,16 @@ class FilesDirectoryTest {
         assertThatThrownBy(() -> open(file.resolve("files")))
                 .isInstanceOf(FilesDirectoryNotWritable.class)
                 .hasMessage("The files directory " + file.resolve("files") + " cannot be written to.");
+    }
+
+    @Test
+    void stopsTheApplicationWithThatSentenceAndWhatToDo() {
+        FilesDirectoryNotWritable failure = new FilesDirectoryNotWritable(directory, new IOException());
+
+        FailureAnalysis analysis = new FilesDirectoryNotWritable.Analyzer().analyze(new IllegalStateException(failure));
+
+        assertThat(analysis.getDescription()).isEqualTo("The files directory " + directory + " cannot be written to.");
+        assertThat(analysis.getAction()).contains("entremise.files.directory");
     }
 
     private static void open(Path directory) {
