@@ -1,5 +1,6 @@
 package fr.entremise.deadlines;
 
+import fr.entremise.deadlines.calendar.Department;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,7 @@
 package fr.entremise.deadlines;
 
+import fr.entremise.deadlines.calendar.ClosedDays;
+import fr.entremise.deadlines.calendar.Department;
 import java.util.List;
 
 /** The departments of a centre; the first is where its staff work unless said, and its closed days are the centre's. */

@@ -3,6 +3,7 @@ package fr.entremise.deadlines;
 import static java.util.Objects.requireNonNull;
 
 import fr.entremise.deadlines.MpoAnswer.Verdict;
+import fr.entremise.deadlines.calendar.Department;
 import fr.entremise.shared.BusinessRuleViolation.FieldProblem;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.entremise.deadlines;
 
+import fr.entremise.deadlines.calendar.ClosedDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +17,13 @@ final class Counting {
                     "CJA R.421-7",
                     null,
                     "En raison de la distance entre le domicile et le tribunal, le délai est augmenté de "
-                            + months(extension) + "."));
+                            + French.months(extension) + "."));
         }
         Deadline unmoved = period.unmoved();
         steps.add(Step.of(
                 rule,
                 unmoved.safe(),
-                "Le délai est de " + months(period.months()) + " francs à compter du "
+                "Le délai est de " + French.months(period.months()) + " francs à compter du "
                         + French.date(period.beginning()) + " : ni ce jour ni celui de l’échéance ne comptent. Dernier"
                         + " jour : " + French.dates(unmoved) + "."));
         explainMove(steps, unmoved.safe(), closed);
@@ -41,15 +42,5 @@ final class Counting {
                     "Le " + French.date(day) + " est " + reason + " : le délai se termine le " + French.date(moved)
                             + ", premier jour ouvré qui suit."));
         });
-    }
-
-    private static String months(int months) {
-        return switch (months) {
-            case 1 -> "un mois";
-            case 2 -> "deux mois";
-            case 3 -> "trois mois";
-            case 4 -> "quatre mois";
-            default -> months + " mois";
-        };
     }
 }

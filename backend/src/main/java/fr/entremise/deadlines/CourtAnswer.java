@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import fr.entremise.deadlines.ContestedDecision.ExpressRefusal;
 import fr.entremise.deadlines.MpoAnswer.Reason;
+import fr.entremise.deadlines.calendar.ClosedDays;
+import fr.entremise.deadlines.calendar.Department;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -24,6 +24,17 @@ final class French {
                         + " selon la façon de compter les fins de mois";
     }
 
+    static String months(int months) {
+        return switch (months) {
+            case 1 -> "un mois";
+            case 2 -> "deux mois";
+            case 3 -> "trois mois";
+            case 4 -> "quatre mois";
+            case 12 -> "un an";
+            default -> months + " mois";
+        };
+    }
+
     /** Puts the spaces that must not break before the signs that ask for one. */
     static String typeset(String text) {
         return text.replace(" :", "\u00a0:")

@@ -2,6 +2,7 @@ package fr.entremise.deadlines;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.entremise.deadlines.calendar.LegalPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -82,7 +83,8 @@ record InformalAppeal(
             steps.add(Step.of(
                     RULE,
                     silenceEndsOn,
-                    "Le silence gardé deux mois sur ce recours l’a rejeté le " + French.date(silenceEndsOn)
+                    "Le silence gardé " + French.months(LegalPeriod.SILENCE_ON_APPEAL.months(receivedOn))
+                            + " sur ce recours l’a rejeté le " + French.date(silenceEndsOn)
                             + ", que ce jour soit ouvré ou non."));
             if (answer != null) {
                 steps.add(Step.of(

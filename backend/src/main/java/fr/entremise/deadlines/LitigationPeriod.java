@@ -1,5 +1,9 @@
 package fr.entremise.deadlines;
 
+import fr.entremise.deadlines.calendar.ClosedDays;
+import fr.entremise.deadlines.calendar.Department;
+import fr.entremise.deadlines.calendar.DistanceExtension;
+import fr.entremise.deadlines.calendar.LegalPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +30,7 @@ record LitigationPeriod(
     static LitigationPeriod of(
             Situation situation, List<LitigationEvent> events, Residence residence, Department seat) {
         LocalDate start = situation.startsOn();
-        int extension = DistanceExtension.months(residence, seat, start);
+        int extension = DistanceExtension.months(residence.inFrance(), seat, start);
         ClearPeriod first = new ClearPeriod(start, LegalPeriod.APPEAL.months(start) + extension);
         Optional<InformalAppeal> appeal = InformalAppeal.firstOf(events);
         if (appeal.isEmpty()) {

@@ -2,6 +2,8 @@ package fr.entremise.deadlines;
 
 import fr.entremise.deadlines.MpoAnswer.Reason;
 import fr.entremise.deadlines.MpoAnswer.Timing;
+import fr.entremise.deadlines.calendar.Department;
+import fr.entremise.deadlines.calendar.LegalPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

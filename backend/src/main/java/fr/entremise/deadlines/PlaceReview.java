@@ -1,5 +1,6 @@
 package fr.entremise.deadlines;
 
+import fr.entremise.deadlines.calendar.Department;
 import fr.entremise.shared.BusinessRuleViolation.FieldProblem;
 import java.util.List;
 import java.util.Locale;

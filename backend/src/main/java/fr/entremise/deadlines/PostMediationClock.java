@@ -1,5 +1,8 @@
 package fr.entremise.deadlines;
 
+import fr.entremise.deadlines.calendar.Department;
+import fr.entremise.deadlines.calendar.DistanceExtension;
+import fr.entremise.deadlines.calendar.LegalPeriod;
 import fr.entremise.shared.BusinessRuleViolation.FieldProblem;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,7 +57,7 @@ public final class PostMediationClock {
         Department workplace =
                 Department.of(workplaceDepartment == null ? centre.defaultWorkplace() : workplaceDepartment);
         Department seat = workplace.seatOfCourt();
-        int extension = DistanceExtension.months(residence, seat, knownByAllOn);
+        int extension = DistanceExtension.months(residence.inFrance(), seat, knownByAllOn);
         ClearPeriod period =
                 new ClearPeriod(knownByAllOn, LegalPeriod.AFTER_MEDIATION.months(knownByAllOn) + extension);
         List<Step> steps = new ArrayList<>();

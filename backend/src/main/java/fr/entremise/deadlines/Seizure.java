@@ -48,9 +48,7 @@ record Seizure(LitigationEvent.@Nullable Type by, LocalDate on) {
 
     Step explainLateness() {
         return Step.of(
-                rule(),
-                on,
-                subject() + " du " + French.date(on) + ", après la fin du délai, n’a pas saisi le médiateur.");
+                rule(), on, subject() + French.date(on) + ", après la fin du délai, n’a pas saisi le médiateur.");
     }
 
     Step explain(Timing timing) {
@@ -63,7 +61,7 @@ record Seizure(LitigationEvent.@Nullable Type by, LocalDate on) {
         };
         String equivalence =
                 by == null || timing == Timing.TOO_LATE ? "" : " Elle vaut saisine du médiateur à cette date.";
-        return Step.of(rule(), on, subject() + " du " + French.date(on) + effect + equivalence);
+        return Step.of(rule(), on, subject() + French.date(on) + effect + equivalence);
     }
 
     private Timing timing(Limits limits) {
@@ -79,11 +77,11 @@ record Seizure(LitigationEvent.@Nullable Type by, LocalDate on) {
 
     private String subject() {
         if (by == LitigationEvent.Type.RIGHTS_DEFENDER_SEIZED) {
-            return "La saisine du Défenseur des droits";
+            return "La saisine du Défenseur des droits datée du ";
         }
         return by == LitigationEvent.Type.COURT_CLAIM_REGISTERED
-                ? "La requête enregistrée au tribunal"
-                : "La saisine du médiateur";
+                ? "La requête enregistrée au tribunal le "
+                : "La saisine du médiateur datée du ";
     }
 
     private static Stream<Seizure> attempts(List<LitigationEvent> events, LitigationEvent.Type type) {

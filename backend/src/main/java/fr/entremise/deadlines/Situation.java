@@ -3,6 +3,7 @@ package fr.entremise.deadlines;
 import static java.util.Objects.requireNonNull;
 
 import fr.entremise.deadlines.ContestedDecision.ExpressRefusal;
+import fr.entremise.deadlines.calendar.LegalPeriod;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,10 +73,11 @@ record Situation(
         if (implicitRefusalOn == null) {
             return List.of();
         }
+        String silence = French.months(LegalPeriod.SILENCE_ON_REQUEST.months(implicitRefusalOn));
         String text = implicitRefusalOn.isAfter(today)
-                ? "Le silence n’a pas encore valu refus : il le vaudra le " + French.date(implicitRefusalOn)
-                        + ", deux mois après la réception de la demande."
-                : "Le silence gardé deux mois sur la demande l’a refusée le " + French.date(implicitRefusalOn)
+                ? "Le silence n’a pas encore valu refus : il le vaudra le " + French.date(implicitRefusalOn) + ", "
+                        + silence + " après la réception de la demande."
+                : "Le silence gardé " + silence + " sur la demande l’a refusée le " + French.date(implicitRefusalOn)
                         + ", que ce jour soit ouvré ou non.";
         return List.of(Step.of(RULE, implicitRefusalOn, text));
     }

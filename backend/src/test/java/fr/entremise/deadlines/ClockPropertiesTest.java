@@ -2,7 +2,10 @@ package fr.entremise.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.entremise.deadlines.calendar.ClosedDays;
+import fr.entremise.deadlines.calendar.Department;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -15,6 +18,7 @@ class ClockPropertiesTest {
 
     private static final int CASES = 3_000;
     private static final LocalDate FIRST = LocalDate.of(2022, 7, 1);
+    private static final LocalDate LATER = LocalDate.of(2032, 1, 1);
     private static final List<String> PLACES = List.of("71", "63", "2A", "57", "971", "974", "976", "984", "988");
 
     private RandomGenerator random;
@@ -54,8 +58,8 @@ class ClockPropertiesTest {
                     .in(category)
                     .livingIn(any(PLACES))
                     .referred(referred.toString())
-                    .answer(LocalDate.of(2032, 1, 1));
-            String seen =
+                    .answer(LATER);
+            Supplier<String> seen = () ->
                     "seed %d, notified %s, referred %s, %s: %s".formatted(seed, notified, referred, notice, answer);
             boolean applies = answer.applies() != MpoAnswer.Verdict.NO;
             boolean complete = notice.mentionsMpo() && notice.givesMediatorContact();
@@ -71,11 +75,40 @@ class ClockPropertiesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {3, 20260324, 748})
+    void eventsNeverShortenADeadlineNorFollowTheReferral(long seed) {
+        random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        for (int i = 0; i < CASES; i++) {
+            LocalDate notified = anyDay();
+            LocalDate referred = notified.plusDays(random.nextInt(250));
+            Question question = Question.notified(notified.toString()).referred(referred.toString());
+            Deadline before = question.answer(LATER).deadline();
+            List<String> events = new ArrayList<>();
+            for (int event = random.nextInt(4); event > 0; event--) {
+                LitigationEvent.Type type = any(List.of(
+                        LitigationEvent.Type.INFORMAL_APPEAL_RECEIVED,
+                        LitigationEvent.Type.RIGHTS_DEFENDER_SEIZED,
+                        LitigationEvent.Type.COURT_CLAIM_REGISTERED));
+                String on = notified.plusDays(random.nextInt(250)).toString();
+                events.add(type + " " + on);
+                question.after(type, on);
+            }
+            MpoAnswer answer = question.answer(LATER);
+            Supplier<String> seen = () ->
+                    "seed %d, notified %s, referred %s, %s: %s".formatted(seed, notified, referred, events, answer);
+            assertThat(answer.deadline().safe()).as(seen).isAfterOrEqualTo(before.safe());
+            assertThat(answer.deadline().latest()).as(seen).isAfterOrEqualTo(before.latest());
+            assertThat(answer.referralDate()).as(seen).isBeforeOrEqualTo(referred);
+            assertThat(answer.timing()).as(seen).isEqualTo(answer.deadline().timingOf(answer.referralDate()));
+        }
+    }
+
     private Deadline deadline(LocalDate notified, String home, String work) {
         return Question.notified(notified.toString())
                 .atCentre(work)
                 .livingIn(home)
-                .answer(LocalDate.of(2032, 1, 1))
+                .answer(LATER)
                 .deadline();
     }
 

@@ -1,4 +1,4 @@
-package fr.entremise.deadlines;
+package fr.entremise.deadlines.calendar;
 
 import java.util.List;
 import java.util.Map;
@@ -8,31 +8,31 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A department or overseas territory as the time limits see it: its court, its zone, its closed days. */
-record Department(String code, String name, String zone, String calendar, String court, String courtSeat) {
+public record Department(String code, String name, String zone, String calendar, String court, String courtSeat) {
 
     private static final String METROPOLE = "METROPOLE";
     private static final Map<String, Department> ALL = LegalData.rows("departments.csv").stream()
             .map(Department::read)
             .collect(Collectors.toUnmodifiableMap(Department::code, Function.identity()));
 
-    static @Nullable Department find(@Nullable String code) {
+    public static @Nullable Department find(@Nullable String code) {
         return code == null ? null : ALL.get(code);
     }
 
-    static Department of(String code) {
+    public static Department of(String code) {
         return Objects.requireNonNull(ALL.get(code), () -> "unknown department " + code);
     }
 
-    boolean isOverseas() {
+    public boolean isOverseas() {
         return !METROPOLE.equals(zone);
     }
 
-    ClosedDays closedDays() {
+    public ClosedDays closedDays() {
         return ClosedDays.of(calendar);
     }
 
     /** Where the court of this department sits: only the southern lands are judged from elsewhere. */
-    Department seatOfCourt() {
+    public Department seatOfCourt() {
         return of(courtSeat);
     }
 

@@ -1,11 +1,11 @@
-package fr.entremise.deadlines;
+package fr.entremise.deadlines.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A length that a text gives, in months; the row of the data file that holds when the period begins. */
-enum LegalPeriod {
+public enum LegalPeriod {
     /** CJA R.421-1. */
     APPEAL,
     /** CJA L.213-13: the whole period begins anew. */
@@ -37,16 +37,16 @@ enum LegalPeriod {
         }
     }
 
-    int months(LocalDate beginning) {
+    public int months(LocalDate beginning) {
         return on(beginning).months;
     }
 
-    String rule(LocalDate beginning) {
+    public String rule(LocalDate beginning) {
         return on(beginning).rule;
     }
 
     /** The end of a period that is neither clear nor moved: silence makes a refusal even on a Sunday. */
-    LocalDate endOfSilence(LocalDate beginning) {
+    public LocalDate endOfSilence(LocalDate beginning) {
         return beginning.plusMonths(months(beginning));
     }
 

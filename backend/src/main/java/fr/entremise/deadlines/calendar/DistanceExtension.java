@@ -1,22 +1,22 @@
-package fr.entremise.deadlines;
+package fr.entremise.deadlines.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Months added for those who live far from the court (CJA R.421-7). */
-final class DistanceExtension {
+public final class DistanceExtension {
 
     private static final List<Row> ROWS =
             LegalData.rows("distance-extensions.csv").stream().map(Row::read).toList();
 
     private DistanceExtension() {}
 
-    /** Months to add to a period that begins on that day, before the court of that seat. */
-    static int months(Residence residence, Department courtSeat, LocalDate beginning) {
+    /** Months to add to a period that begins on that day, before the court of that seat; who has no home here is abroad. */
+    public static int months(@Nullable Department home, Department courtSeat, LocalDate beginning) {
         return ROWS.stream()
                 .filter(row -> LegalData.holdsOn(beginning, row.first, row.last))
-                .filter(row -> row.fits(residence, courtSeat))
+                .filter(row -> row.fits(home, courtSeat))
                 .mapToInt(Row::months)
                 .findFirst()
                 .orElse(0);
@@ -38,8 +38,7 @@ final class DistanceExtension {
                     LegalData.day(cells.get(4)));
         }
 
-        boolean fits(Residence home, Department seat) {
-            Department department = Department.find(home.department());
+        boolean fits(@Nullable Department home, Department seat) {
             boolean courtFits = switch (court) {
                 case "ANY" -> true;
                 case "METROPOLE" -> !seat.isOverseas();
@@ -47,9 +46,9 @@ final class DistanceExtension {
                 default -> throw new IllegalStateException("unknown court zone " + court);
             };
             boolean homeFits = switch (residence) {
-                case "ABROAD" -> department == null;
-                case "OVERSEAS" -> department != null && department.isOverseas();
-                case "ELSEWHERE" -> department != null && !department.zone().equals(seat.zone());
+                case "ABROAD" -> home == null;
+                case "OVERSEAS" -> home != null && home.isOverseas();
+                case "ELSEWHERE" -> home != null && !home.zone().equals(seat.zone());
                 default -> throw new IllegalStateException("unknown residence zone " + residence);
             };
             return courtFits && homeFits;

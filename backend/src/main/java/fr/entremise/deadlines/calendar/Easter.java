@@ -1,4 +1,4 @@
-package fr.entremise.deadlines;
+package fr.entremise.deadlines.calendar;
 
 import java.time.LocalDate;
 

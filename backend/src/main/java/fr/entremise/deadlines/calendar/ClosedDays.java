@@ -1,4 +1,4 @@
-package fr.entremise.deadlines;
+package fr.entremise.deadlines.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Saturdays, Sundays and public holidays of one territory (code du travail L.3133-1, L.3134-13, L.3422-2). A time limit
  * that would end on one of them ends on the next working day (CE 2014 n° 362568).
  */
-final class ClosedDays {
+public final class ClosedDays {
 
     private static final String NATIONAL = "NATIONAL";
     private static final List<Holiday> ALL =
@@ -23,18 +23,18 @@ final class ClosedDays {
         this.holidays = holidays;
     }
 
-    static ClosedDays of(String calendar) {
+    public static ClosedDays of(String calendar) {
         return new ClosedDays(ALL.stream()
                 .filter(holiday -> holiday.calendar.equals(NATIONAL) || holiday.calendar.equals(calendar))
                 .toList());
     }
 
-    boolean include(LocalDate day) {
+    public boolean include(LocalDate day) {
         return reason(day).isPresent();
     }
 
     /** That day, or the first working day after it. */
-    LocalDate nextWorkingDay(LocalDate day) {
+    public LocalDate nextWorkingDay(LocalDate day) {
         LocalDate candidate = day;
         while (include(candidate)) {
             candidate = candidate.plusDays(1);
@@ -43,7 +43,7 @@ final class ClosedDays {
     }
 
     /** Why nothing can be filed on that day, as it is said in a sentence; empty on a working day. */
-    Optional<String> reason(LocalDate day) {
+    public Optional<String> reason(LocalDate day) {
         Optional<String> holiday = holidays.stream()
                 .filter(candidate -> candidate.fallsOn(day))
                 .map(found -> "férié (" + found.name + ")")
