@@ -16,8 +16,8 @@ final class Counting {
             steps.add(Step.of(
                     "CJA R.421-7",
                     null,
-                    "En raison de la distance entre le domicile et le tribunal, le délai est augmenté de "
-                            + French.months(extension) + "."));
+                    "En raison de la distance entre le domicile et le tribunal, le délai s’allonge : "
+                            + French.months(extension) + " de plus."));
         }
         Deadline unmoved = period.unmoved();
         steps.add(Step.of(
@@ -39,7 +39,7 @@ final class Counting {
             steps.add(Step.of(
                     "CE 2014 n° 362568",
                     moved,
-                    "Le " + French.date(day) + " est " + reason + " : le délai se termine le " + French.date(moved)
+                    "Le " + French.date(day) + " " + reason + " : le délai se termine le " + French.date(moved)
                             + ", premier jour ouvré qui suit."));
         });
     }

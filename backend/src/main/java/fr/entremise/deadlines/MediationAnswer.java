@@ -72,9 +72,16 @@ record MediationAnswer(
         return Step.of(
                 RULE,
                 null,
-                (COMPLETE.test(situation.notice()) ? "La réponse au recours" : subject())
-                        + " ne mentionne pas à la fois la médiation obligatoire et les coordonnées du médiateur : le délai"
-                        + " ne court pas. Par prudence, la date qu’aurait donnée une mention complète est indiquée.");
+                missingFrom()
+                        + " mentionne à la fois la médiation obligatoire et les coordonnées du médiateur : le délai ne court"
+                        + " pas. Par prudence, la date qu’aurait donnée une mention complète est indiquée.");
+    }
+
+    private String missingFrom() {
+        if (COMPLETE.test(situation.notice())) {
+            return "Aucune réponse au recours gracieux ou hiérarchique ne";
+        }
+        return situation.isImplicit() ? "Aucun accusé de réception de la demande ne" : "Rien dans la notification ne";
     }
 
     private String subject() {

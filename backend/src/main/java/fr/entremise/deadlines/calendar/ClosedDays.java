@@ -42,18 +42,17 @@ public final class ClosedDays {
         return candidate;
     }
 
-    /** Why nothing can be filed on that day, as it is said in a sentence; empty on a working day. */
+    /** Why a time limit cannot end on that day, as the verb of a sentence; empty on a working day. */
     public Optional<String> reason(LocalDate day) {
         Optional<String> holiday = holidays.stream()
                 .filter(candidate -> candidate.fallsOn(day))
-                .map(found -> "férié (" + found.name + ")")
+                .map(found -> "est férié (" + found.name + ")")
                 .findFirst();
         if (holiday.isPresent()) {
             return holiday;
         }
         return switch (day.getDayOfWeek()) {
-            case DayOfWeek.SATURDAY -> Optional.of("un samedi");
-            case DayOfWeek.SUNDAY -> Optional.of("un dimanche");
+            case DayOfWeek.SATURDAY, DayOfWeek.SUNDAY -> Optional.of("n’est pas un jour ouvré");
             default -> Optional.empty();
         };
     }
