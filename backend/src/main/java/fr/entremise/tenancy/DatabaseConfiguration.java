@@ -28,7 +28,7 @@ class DatabaseConfiguration {
     @Bean
     @ConditionalOnExpression("'${entremise.database.url:}' == ''")
     EmbeddedDatabase embeddedDatabase(DatabaseProperties properties) {
-        return EmbeddedDatabase.startIn(properties.directory());
+        return EmbeddedDatabase.startIn(properties.directory(), properties.durable());
     }
 
     @Bean

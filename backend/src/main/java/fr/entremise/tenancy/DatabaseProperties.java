@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param url of an external PostgreSQL 15 or newer; absent, an embedded one is started
  * @param directory of the embedded one
+ * @param durable whether the embedded one waits until data is on disk; off only for tests
  * @param user runs the application, owns nothing
  * @param ownerUser migrates
  * @param adminUser only to create the other two where they are missing
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record DatabaseProperties(
         @Nullable String url,
         @DefaultValue(".data/postgresql") Path directory,
+        @DefaultValue("true") boolean durable,
         @DefaultValue("entremise_app") String user,
         @DefaultValue("") String password,
         @DefaultValue("entremise_owner") String ownerUser,

@@ -23,7 +23,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         this.server = server;
     }
 
-    static EmbeddedDatabase startIn(Path directory) {
+    static EmbeddedDatabase startIn(Path directory, boolean durable) {
         Path data = directory.toAbsolutePath();
         try {
             Files.createDirectories(data);
@@ -34,6 +34,9 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setServerConfig("max_connections", "60")
+                    // The library starts servers for tests, which need not survive a power cut.
+                    .setServerConfig("fsync", durable ? "on" : "off")
+                    .setServerConfig("synchronous_commit", durable ? "on" : "off")
                     .setLocaleConfig("locale", "C")
                     .setLocaleConfig("encoding", "UTF8")
                     .start();

@@ -21,6 +21,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "entremise.database.directory=target/it/${random.uuid}/postgresql",
+            "entremise.database.durable=false",
             "entremise.files.directory=target/it/${random.uuid}/files",
             "entremise.base-url=https://entremise.test",
             "spring.jpa.properties.hibernate.generate_statistics=true",
