@@ -1,0 +1,22 @@
+package fr.entremise.billing;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface BillableCaseRepository extends Repository<BillableCase, UUID> {
+
+    BillableCase save(BillableCase billable);
+
+    Optional<BillableCase> findById(UUID caseId);
+
+    Optional<BillableCase> findByReference(String reference);
+
+    /** Time, invoice and payments of one case follow each other, so that no entry slips past an invoice. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from BillableCase c where c.reference = :reference")
+    Optional<BillableCase> lockByReference(String reference);
+}

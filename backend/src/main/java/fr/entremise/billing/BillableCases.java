@@ -1,0 +1,49 @@
+package fr.entremise.billing;
+
+import fr.entremise.mediation.events.MediationClosed;
+import fr.entremise.mediation.events.MediatorAssigned;
+import fr.entremise.mediation.events.ReferralAccepted;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Follows what happens to cases, in the transaction in which it happens: the two never disagree. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class BillableCases {
+
+    private final BillableCaseRepository cases;
+
+    BillableCases(BillableCaseRepository cases) {
+        this.cases = cases;
+    }
+
+    @EventListener
+    void open(ReferralAccepted accepted) {
+        if (cases.findById(accepted.caseId()).isEmpty()) {
+            cases.save(new BillableCase(
+                    accepted.caseId(),
+                    accepted.reference(),
+                    accepted.code(),
+                    accepted.bodySiren(),
+                    accepted.referralDate()));
+        }
+    }
+
+    @EventListener
+    void handOver(MediatorAssigned assigned) {
+        find(assigned.caseId()).handTo(assigned.mediatorUserId());
+    }
+
+    @EventListener
+    void close(MediationClosed closed) {
+        find(closed.caseId()).close(closed.closedOn());
+    }
+
+    private BillableCase find(UUID caseId) {
+        return cases.findById(caseId)
+                .orElseThrow(() -> new IllegalStateException("Case " + caseId + " was never accepted"));
+    }
+}

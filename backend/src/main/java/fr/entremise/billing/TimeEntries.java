@@ -1,0 +1,133 @@
+package fr.entremise.billing;
+
+import fr.entremise.shared.NotFound;
+import fr.entremise.tenancy.CentreClock;
+import fr.entremise.tenancy.IdempotentRequests;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The time of a case, written down by its mediator and nobody else. */
+@Service
+@Transactional
+public class TimeEntries {
+
+    private final BillableCaseRepository cases;
+    private final TimeEntryRepository entries;
+    private final ActivityRuleRepository rules;
+    private final IdempotentRequests requests;
+    private final CentreClock clock;
+
+    TimeEntries(
+            BillableCaseRepository cases,
+            TimeEntryRepository entries,
+            ActivityRuleRepository rules,
+            IdempotentRequests requests,
+            CentreClock clock) {
+        this.cases = cases;
+        this.entries = entries;
+        this.rules = rules;
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    /** What the mediator may choose from today. */
+    @Transactional(readOnly = true)
+    public List<ActivityChoice> activities() {
+        CountableActivities countable = countable();
+        LocalDate today = clock.today();
+        return Arrays.stream(Activity.values())
+                .map(activity -> new ActivityChoice(activity, activity.label(), countable.counts(activity, today)))
+                .toList();
+    }
+
+    /** Writes minutes down; a repeated key answers like the first time. */
+    public RecordedTime record(
+            String reference, UUID mediator, Activity activity, LocalDate on, int minutes, @Nullable UUID key) {
+        BillableCase billable = lock(reference, mediator);
+        return once(key, String.join("|", "time", reference, activity.name(), on.toString(), "" + minutes), () -> {
+            TimeEntry entry = billable.record(activity, on, minutes, recording(mediator), clock.today());
+            return view(entries.save(entry), countable(), Set.of());
+        });
+    }
+
+    /** Undoes an entry by a counter entry; both stay. */
+    public RecordedTime reverse(String reference, UUID mediator, UUID entryId) {
+        BillableCase billable = lock(reference, mediator);
+        TimeEntry wrong = entries.findById(entryId)
+                .filter(entry -> entry.isOf(billable.caseId()))
+                .orElseThrow(NotFound::new);
+        if (wrong.reversesId() != null || entries.existsByReversesId(entryId)) {
+            throw new AlreadyReversed();
+        }
+        return view(entries.save(wrong.reverse(recording(mediator))), countable(), Set.of());
+    }
+
+    @Transactional(readOnly = true)
+    public TimeSheet sheet(String reference, UUID mediator) {
+        BillableCase billable = cases.findByReference(reference).orElseThrow(NotFound::new);
+        billable.requireMediator(mediator);
+        CountableActivities countable = countable();
+        List<TimeEntry> all = entries.findByCaseIdOrderByWorkedOnDescIdDesc(billable.caseId());
+        Set<UUID> reversed = all.stream()
+                .map(TimeEntry::reversesId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+        List<RecordedTime> lines =
+                all.stream().map(entry -> view(entry, countable, reversed)).toList();
+        return new TimeSheet(
+                billable.reference(),
+                billable.openedOn(),
+                billable.closedOn(),
+                false,
+                lines.stream().mapToInt(RecordedTime::minutes).sum(),
+                lines.stream()
+                        .filter(RecordedTime::countable)
+                        .mapToInt(RecordedTime::minutes)
+                        .sum(),
+                lines);
+    }
+
+    private BillableCase lock(String reference, UUID mediator) {
+        BillableCase billable = cases.lockByReference(reference).orElseThrow(NotFound::new);
+        billable.requireMediator(mediator);
+        return billable;
+    }
+
+    private RecordedTime once(@Nullable UUID key, String request, Supplier<RecordedTime> work) {
+        return key == null ? work.get() : requests.once(key, request, RecordedTime.class, work);
+    }
+
+    private TimeEntry.Recording recording(UUID mediator) {
+        return new TimeEntry.Recording(mediator, clock.now());
+    }
+
+    private CountableActivities countable() {
+        return new CountableActivities(rules.findAll());
+    }
+
+    private static RecordedTime view(TimeEntry entry, CountableActivities countable, Set<UUID> reversed) {
+        UUID id = entry.getId();
+        return new RecordedTime(
+                id,
+                entry.activity(),
+                entry.activity().label(),
+                entry.workedOn(),
+                entry.minutes(),
+                countable.counts(entry.activity(), entry.workedOn()),
+                entry.reversesId(),
+                reversed.contains(id),
+                entry.recordedAt());
+    }
+
+    /** An activity to choose, and whether its minutes count for the bill. */
+    public record ActivityChoice(Activity activity, String label, boolean countable) {}
+}
