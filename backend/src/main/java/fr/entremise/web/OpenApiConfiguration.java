@@ -9,9 +9,15 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.PathParameter;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -29,6 +38,8 @@ import org.springframework.context.annotation.Configuration;
 /** The OpenAPI document, from which the typed client of the application in the browser is generated. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
+
+    private static final Pattern PATH_NAME = Pattern.compile("\\{([^}]+)}");
 
     static {
         SpringDocUtils.getConfig()
@@ -46,6 +57,47 @@ class OpenApiConfiguration {
     @Bean
     OpenApiCustomizer stableDocument() {
         return document -> document.setServers(null);
+    }
+
+    /** What every refusal looks like; no controller returns it, so nothing else would describe it. */
+    @Bean
+    OpenApiCustomizer problemsAreDescribed() {
+        Schema<?> error =
+                new ObjectSchema().addProperty("field", new StringSchema()).addProperty("message", new StringSchema());
+        error.setRequired(List.of("field", "message"));
+        Schema<?> problem = new ObjectSchema()
+                .addProperty("type", new StringSchema())
+                .addProperty("title", new StringSchema())
+                .addProperty("status", new IntegerSchema())
+                .addProperty("detail", new StringSchema())
+                .addProperty(
+                        "errors",
+                        new ArraySchema().items(new Schema<>().$ref("#/components/schemas/ProblemFieldError")));
+        problem.setRequired(List.of("type", "title", "status"));
+        return document ->
+                document.getComponents().addSchemas("Problem", problem).addSchemas("ProblemFieldError", error);
+    }
+
+    /** No controller takes the centre as argument, since it is bound before; a client must name it all the same. */
+    @Bean
+    OpenApiCustomizer namesOfThePathAreParameters() {
+        return document -> document.getPaths()
+                .forEach((path, item) -> item.readOperations().forEach(operation -> declare(path, operation)));
+    }
+
+    private static void declare(String path, Operation operation) {
+        List<Parameter> parameters =
+                new ArrayList<>(Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of()));
+        Matcher names = PATH_NAME.matcher(path);
+        for (int position = 0; names.find(); position++) {
+            String name = names.group(1);
+            if (parameters.stream().noneMatch(parameter -> name.equals(parameter.getName()))) {
+                parameters.add(position, new PathParameter().name(name).schema(new StringSchema()));
+            }
+        }
+        if (!parameters.isEmpty()) {
+            operation.setParameters(parameters);
+        }
     }
 
     @Bean
@@ -94,7 +146,13 @@ class OpenApiConfiguration {
                 if (property == null) {
                     continue;
                 }
-                if (isNullable(component)) {
+                if (isNullable(component) && property.get$ref() != null) {
+                    // Beside a reference a type is a second condition, not an alternative.
+                    Schema<?> reference = new Schema<>().$ref(property.get$ref());
+                    properties.put(
+                            component.getName(),
+                            new Schema<>().oneOf(List.of(reference, new Schema<>().types(Set.of("null")))));
+                } else if (isNullable(component)) {
                     property.addType("null");
                 } else {
                     required.add(component.getName());
