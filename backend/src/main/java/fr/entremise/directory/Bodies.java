@@ -1,0 +1,166 @@
+package fr.entremise.directory;
+
+import fr.entremise.audit.Journal;
+import fr.entremise.shared.InvalidInput;
+import fr.entremise.shared.ListRequest;
+import fr.entremise.shared.Listing;
+import fr.entremise.shared.NotFound;
+import fr.entremise.shared.Siren;
+import fr.entremise.tenancy.CentreClock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The public bodies of the bound centre. */
+@Service
+@Transactional
+public class Bodies {
+
+    private static final String SUBJECT = "PUBLIC_BODY";
+
+    private final PublicBodyRepository bodies;
+    private final AffiliationPeriodRepository periods;
+    private final ContactRepository contacts;
+    private final BodyQueries queries;
+    private final Journal journal;
+    private final CentreClock clock;
+
+    Bodies(
+            PublicBodyRepository bodies,
+            AffiliationPeriodRepository periods,
+            ContactRepository contacts,
+            BodyQueries queries,
+            Journal journal,
+            CentreClock clock) {
+        this.bodies = bodies;
+        this.periods = periods;
+        this.contacts = contacts;
+        this.queries = queries;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<BodySummary> find(Siren siren) {
+        return findAll(List.of(siren)).stream().findFirst();
+    }
+
+    /** Several at once, by name, for the lists of other modules; those unknown to the centre are left out. */
+    @Transactional(readOnly = true)
+    public List<BodySummary> findAll(Collection<Siren> sirens) {
+        return queries.bySiren(sirens.stream().map(Siren::value).toList(), clock.today());
+    }
+
+    /** The closest matches of a name, a SIREN, an INSEE code or a postcode, best first. */
+    @Transactional(readOnly = true)
+    public List<BodySummary> search(String text, int limit) {
+        return queries.closest(text, limit, clock.today());
+    }
+
+    @Transactional(readOnly = true)
+    public Listing<BodySummary> list(BodyFilter filter, ListRequest request) {
+        return queries.list(filter, request, clock.today());
+    }
+
+    /** Everything about a body; unknown to the centre is not found. */
+    @Transactional(readOnly = true)
+    public BodySheet sheet(Siren siren) {
+        return sheetOf(bodies.findBySiren(siren.value()).orElseThrow(NotFound::new));
+    }
+
+    /** The status on that day; empty when nobody has set one for it, or the body is unknown. */
+    @Transactional(readOnly = true)
+    public Optional<AffiliationStatus> affiliationOn(Siren siren, LocalDate day) {
+        return bodies.findBySiren(siren.value())
+                .flatMap(body -> history(body.id()).statusOn(day));
+    }
+
+    /** Whom to write to today in that function. */
+    @Transactional(readOnly = true)
+    public List<BodyContact> contacts(Siren siren, ContactFunction function) {
+        LocalDate today = clock.today();
+        return bodies.findBySiren(siren.value()).stream()
+                .flatMap(body -> contacts.findByBodyIdOrderByFunctionAscValidFromDesc(body.id()).stream())
+                .map(Contact::view)
+                .filter(contact -> contact.function() == function && contact.isHeldOn(today))
+                .toList();
+    }
+
+    /** Adds a body that the reference data do not hold. */
+    public BodySheet add(NewBody added) {
+        if (bodies.existsBySiren(added.siren().value())) {
+            throw new AlreadyInDirectory(added.siren());
+        }
+        PublicBody body = bodies.save(PublicBody.addedByHand(added, clock.now()));
+        record("BODY_ADDED", body, "Collectivité ajoutée à l’annuaire");
+        return sheetOf(body);
+    }
+
+    public BodySheet correct(Siren siren, BodyCorrection correction) {
+        if (correction.siret() != null && !correction.siret().siren().equals(siren)) {
+            throw InvalidInput.of("siret", "Ce SIRET n’est pas celui d’un établissement de la collectivité.");
+        }
+        PublicBody body = bodies.lockBySiren(siren.value()).orElseThrow(NotFound::new);
+        body.correct(correction);
+        record("BODY_CORRECTED", body, "Fiche de la collectivité corrigée");
+        // The answer carries the version that the flush gives.
+        return sheetOf(bodies.saveAndFlush(body));
+    }
+
+    /** From that day on the body has that status; a day gone by needs a reason. */
+    public BodySheet changeAffiliation(
+            Siren siren, AffiliationStatus status, LocalDate from, @Nullable String reason, String by) {
+        PublicBody body = bodies.lockBySiren(siren.value()).orElseThrow(NotFound::new);
+        periods.save(history(body.id()).change(status, from, reason, by, clock.today(), clock.now()));
+        record("AFFILIATION_CHANGED", body, "Statut " + status + " à partir du " + from);
+        return sheetOf(body);
+    }
+
+    public BodySheet addContact(Siren siren, NewContact contact) {
+        PublicBody body = bodies.lockBySiren(siren.value()).orElseThrow(NotFound::new);
+        LocalDate from = contact.from() == null ? clock.today() : contact.from();
+        Contact added = new Contact(body.id(), contact, from);
+        // A double click creates nothing twice.
+        boolean already = contacts.findByBodyIdOrderByFunctionAscValidFromDesc(body.id()).stream()
+                .anyMatch(added::repeats);
+        if (!already) {
+            contacts.save(added);
+            record("CONTACT_ADDED", body, "Contact ajouté pour la fonction " + contact.function());
+        }
+        return sheetOf(body);
+    }
+
+    public BodySheet endContact(Siren siren, UUID id, LocalDate lastDay) {
+        PublicBody body = bodies.findBySiren(siren.value()).orElseThrow(NotFound::new);
+        contacts.findById(id)
+                .filter(contact -> contact.isAt(body.id()))
+                .orElseThrow(NotFound::new)
+                .endOn(lastDay);
+        record("CONTACT_ENDED", body, "Fin d’un contact le " + lastDay);
+        return sheetOf(body);
+    }
+
+    private BodySheet sheetOf(PublicBody body) {
+        List<AffiliationPeriod> all = periods.findByBodyIdOrderByValidFromDescRecordedAtDesc(body.id());
+        AffiliationHistory history = new AffiliationHistory(body.id(), all);
+        return body.sheet(
+                history.statusOn(clock.today()).orElse(null),
+                all.stream().map(AffiliationPeriod::view).toList(),
+                contacts.findByBodyIdOrderByFunctionAscValidFromDesc(body.id()).stream()
+                        .map(Contact::view)
+                        .toList());
+    }
+
+    private void record(String action, PublicBody body, String summary) {
+        journal.record(action, SUBJECT, body.siren().value(), summary);
+    }
+
+    private AffiliationHistory history(UUID bodyId) {
+        return new AffiliationHistory(bodyId, periods.findByBodyIdOrderByValidFromDescRecordedAtDesc(bodyId));
+    }
+}

@@ -1,0 +1,142 @@
+package fr.entremise.directory;
+
+import fr.entremise.shared.ListRequest;
+import fr.entremise.shared.Listing;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Bodies with the status they have on a day, by one join: a page costs two statements however long it is. */
+@Repository
+class BodyQueries {
+
+    private static final Map<String, String> SORTS = Map.of(
+            "name", "b.searchName",
+            "siren", "b.siren",
+            "population", "b.population",
+            "status", "p.status");
+    private static final int MOST_TERMS = 8;
+    private static final String FROM = """
+             from PublicBody b left join AffiliationPeriod p
+             on p.bodyId = b.id and p.supersededAt is null
+             and p.validFrom <= :day and (p.validTo is null or p.validTo >= :day)
+            """;
+    /** The very name first, then names that begin so, then names with a word that begins so; big ones before small. */
+    private static final String CLOSEST_FIRST = """
+             order by case when b.searchKey = :key or b.siren = :key then 0
+                           when b.searchKey like concat(:key, '%') then 1
+                           when concat(' ', b.searchName) like :wordStart then 2
+                           else 3 end,
+             b.population desc nulls last, b.searchName, b.siren
+            """;
+
+    private final EntityManager entities;
+
+    BodyQueries(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    Listing<BodySummary> list(BodyFilter filter, ListRequest request, LocalDate day) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("day", day));
+        String where = where(filter, parameters);
+        ListRequest.Order order = request.order(SORTS.keySet(), "name");
+        TypedQuery<Tuple> page = query(
+                "select b, p.status" + FROM + where + " order by " + SORTS.get(order.name())
+                        + (order.ascending() ? " asc" : " desc") + " nulls last, b.siren",
+                Tuple.class,
+                parameters);
+        page.setFirstResult(Math.toIntExact(request.offset()));
+        page.setMaxResults(request.size());
+        long total =
+                query("select count(b)" + FROM + where, Long.class, parameters).getSingleResult();
+        return Listing.of(summaries(page), request, total);
+    }
+
+    List<BodySummary> closest(String text, int limit, LocalDate day) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("day", day));
+        String where = where(new BodyFilter(text, null, null, false), parameters);
+        if (!parameters.containsKey("key")) {
+            return List.of();
+        }
+        parameters.put("wordStart", "% " + String.join(" ", SearchText.terms(text)) + "%");
+        TypedQuery<Tuple> found = query("select b, p.status" + FROM + where + CLOSEST_FIRST, Tuple.class, parameters);
+        found.setMaxResults(limit);
+        return summaries(found);
+    }
+
+    List<BodySummary> bySiren(Collection<String> sirens, LocalDate day) {
+        if (sirens.isEmpty()) {
+            return List.of();
+        }
+        return summaries(query(
+                "select b, p.status" + FROM + " where b.siren in :sirens order by b.searchName, b.siren",
+                Tuple.class,
+                Map.of("day", day, "sirens", sirens)));
+    }
+
+    private static String where(BodyFilter filter, Map<String, Object> parameters) {
+        List<String> conditions = new ArrayList<>();
+        if (filter.text() != null && !filter.text().isBlank()) {
+            conditions.add(matching(filter.text(), parameters));
+        }
+        if (filter.kind() != null) {
+            conditions.add("b.kind = :kind");
+            parameters.put("kind", filter.kind());
+        }
+        if (filter.statusUnset()) {
+            conditions.add("p.id is null");
+        } else if (filter.status() != null) {
+            conditions.add("p.status = :status");
+            parameters.put("status", filter.status());
+        }
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    /** Each word somewhere in the name, or at the beginning of a code; or the whole in one piece in the name. */
+    private static String matching(String text, Map<String, Object> parameters) {
+        List<String> terms = SearchText.terms(text).stream().limit(MOST_TERMS).toList();
+        if (terms.isEmpty()) {
+            return "1 = 0";
+        }
+        String key = String.join("", terms);
+        parameters.put("key", key);
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            words.add("(b.searchName like :name" + i + " or b.searchCodes like :code" + i + ")");
+            parameters.put("name" + i, "%" + terms.get(i) + "%");
+            parameters.put("code" + i, "% " + terms.get(i) + "%");
+        }
+        String named = "b.searchKey like concat('%', :key, '%') or (" + String.join(" and ", words) + ")";
+        if (terms.size() > 1 || key.length() != 5) {
+            return "(" + named + ")";
+        }
+        // 71250 is Cluny's postcode and Laizé's INSEE code: five signs are an INSEE code only where no postcode is so.
+        parameters.put("insee", key.toUpperCase(Locale.ROOT));
+        return "(" + named + " or (b.inseeCode = :insee"
+                + " and not exists (select 1 from PublicBody other where other.searchCodes like :code0)))";
+    }
+
+    private <T> TypedQuery<T> query(String text, Class<T> type, Map<String, Object> parameters) {
+        TypedQuery<T> query = entities.createQuery(text, type);
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    private static List<BodySummary> summaries(TypedQuery<Tuple> query) {
+        return query.getResultList().stream()
+                .map(row -> {
+                    @Nullable AffiliationStatus status = row.get(1, AffiliationStatus.class);
+                    return row.get(0, PublicBody.class).summary(status);
+                })
+                .toList();
+    }
+}
