@@ -17,4 +17,9 @@ public record Affiliation(
         @Nullable String reason,
         String recordedBy,
         Instant recordedAt,
-        @Nullable Instant supersededAt) {}
+        @Nullable Instant supersededAt) {
+
+    public boolean isInForceOn(LocalDate day) {
+        return supersededAt == null && !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+}

@@ -10,8 +10,10 @@ import fr.entremise.tenancy.CentreClock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,6 +80,13 @@ public class Bodies {
     public Optional<AffiliationStatus> affiliationOn(Siren siren, LocalDate day) {
         return bodies.findBySiren(siren.value())
                 .flatMap(body -> history(body.id()).statusOn(day));
+    }
+
+    /** The statuses of several bodies over time, for the lists of other modules; what was corrected is left out. */
+    @Transactional(readOnly = true)
+    public Map<Siren, List<Affiliation>> affiliations(Collection<Siren> sirens) {
+        return queries.affiliations(sirens.stream().map(Siren::value).toList()).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(entry -> new Siren(entry.getKey()), Map.Entry::getValue));
     }
 
     /** Whom to write to today in that function. */

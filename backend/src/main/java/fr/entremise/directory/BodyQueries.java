@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -81,6 +82,23 @@ class BodyQueries {
                 "select b, p.status" + FROM + " where b.siren in :sirens order by b.searchName, b.siren",
                 Tuple.class,
                 Map.of("day", day, "sirens", sirens)));
+    }
+
+    /** Statuses with effect, by SIREN, in one statement. */
+    Map<String, List<Affiliation>> affiliations(Collection<String> sirens) {
+        if (sirens.isEmpty()) {
+            return Map.of();
+        }
+        return query(
+                        "select b.siren, p from AffiliationPeriod p join PublicBody b on b.id = p.bodyId"
+                                + " where b.siren in :sirens and p.supersededAt is null order by p.validFrom desc",
+                        Tuple.class,
+                        Map.of("sirens", sirens))
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get(0, String.class),
+                        Collectors.mapping(
+                                row -> row.get(1, AffiliationPeriod.class).view(), Collectors.toList())));
     }
 
     private static String where(BodyFilter filter, Map<String, Object> parameters) {
