@@ -1,5 +1,6 @@
 package fr.entremise.mediation.events;
 
+import fr.entremise.shared.Ids;
 import fr.entremise.tenancy.CentreEvent;
 import fr.entremise.tenancy.CentreId;
 import java.time.LocalDate;
@@ -15,5 +16,19 @@ public record MediationClosed(
         LocalDate closedOn,
         @Nullable String claimantEmail,
         @Nullable String employerEmail,
-        String followUpUrl)
-        implements CentreEvent {}
+        String followUpUrl,
+        UUID id)
+        implements CentreEvent {
+
+    public MediationClosed(
+            CentreId centre,
+            UUID caseId,
+            String reference,
+            String code,
+            LocalDate closedOn,
+            @Nullable String claimantEmail,
+            @Nullable String employerEmail,
+            String followUpUrl) {
+        this(centre, caseId, reference, code, closedOn, claimantEmail, employerEmail, followUpUrl, Ids.next());
+    }
+}

@@ -1,5 +1,6 @@
 package fr.entremise.mediation.events;
 
+import fr.entremise.shared.Ids;
 import fr.entremise.tenancy.CentreEvent;
 import fr.entremise.tenancy.CentreId;
 import java.util.UUID;
@@ -11,4 +12,11 @@ public record MissingPiecesAsked(
         UUID caseId,
         String reference,
         @Nullable String claimantEmail,
-        String followUpUrl) implements CentreEvent {}
+        String followUpUrl,
+        UUID id) implements CentreEvent {
+
+    public MissingPiecesAsked(
+            CentreId centre, UUID caseId, String reference, @Nullable String claimantEmail, String followUpUrl) {
+        this(centre, caseId, reference, claimantEmail, followUpUrl, Ids.next());
+    }
+}

@@ -1,5 +1,6 @@
 package fr.entremise.mediation.events;
 
+import fr.entremise.shared.Ids;
 import fr.entremise.tenancy.CentreEvent;
 import fr.entremise.tenancy.CentreId;
 import java.time.LocalDate;
@@ -15,5 +16,19 @@ public record ReferralAccepted(
         @Nullable String bodySiren,
         LocalDate referralDate,
         @Nullable String claimantEmail,
-        String followUpUrl)
-        implements CentreEvent {}
+        String followUpUrl,
+        UUID id)
+        implements CentreEvent {
+
+    public ReferralAccepted(
+            CentreId centre,
+            UUID caseId,
+            String reference,
+            String code,
+            @Nullable String bodySiren,
+            LocalDate referralDate,
+            @Nullable String claimantEmail,
+            String followUpUrl) {
+        this(centre, caseId, reference, code, bodySiren, referralDate, claimantEmail, followUpUrl, Ids.next());
+    }
+}

@@ -1,5 +1,6 @@
 package fr.entremise.mediation.events;
 
+import fr.entremise.shared.Ids;
 import fr.entremise.tenancy.CentreEvent;
 import fr.entremise.tenancy.CentreId;
 import java.time.Instant;
@@ -14,5 +15,18 @@ public record ReferralReceived(
         Instant receivedAt,
         boolean incomplete,
         @Nullable String claimantEmail,
-        String followUpUrl)
-        implements CentreEvent {}
+        String followUpUrl,
+        UUID id)
+        implements CentreEvent {
+
+    public ReferralReceived(
+            CentreId centre,
+            UUID caseId,
+            String reference,
+            Instant receivedAt,
+            boolean incomplete,
+            @Nullable String claimantEmail,
+            String followUpUrl) {
+        this(centre, caseId, reference, receivedAt, incomplete, claimantEmail, followUpUrl, Ids.next());
+    }
+}

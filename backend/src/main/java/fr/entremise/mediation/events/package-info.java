@@ -1,6 +1,7 @@
 /**
  * What has happened to a case, for modules that bill, notify or count. Carries dates, codes and addresses to write to;
- * never what the case is about.
+ * never what the case is about. Each has an id of its own, by which a listener knows an event that is told again after
+ * a crash.
  */
 @NamedInterface("events")
 @NullMarked
