@@ -1,8 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
+const port = process.env['ENTREMISE_E2E_PORT'] ?? '8099';
+
 /**
- * Journeys against a running Entremise. The browser is the machine's own: nothing is downloaded, and
- * Chromium is told not to call home, which a closed network would answer with noise.
+ * Journeys against Entremise as `infra/start` starts it, on data of its own. The browser is the
+ * machine's: nothing is downloaded, and Chromium is told not to call home, which a closed network
+ * would answer with noise.
  */
 export default defineConfig({
   testDir: 'e2e',
@@ -10,9 +13,20 @@ export default defineConfig({
   fullyParallel: false,
   workers: 1,
   forbidOnly: true,
+  timeout: 240_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['html', { outputFolder: 'target/e2e-report', open: 'never' }]],
+  webServer: {
+    command: `../infra/start --reset --port ${port}`,
+    url: `http://localhost:${port}/actuator/health`,
+    timeout: 600_000,
+    reuseExistingServer: false,
+    stdout: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+    env: { ENTREMISE_DATA: `${import.meta.dirname}/target/e2e-data`, ENTREMISE_DEMO_PASSWORD: 'parcours' },
+  },
   use: {
-    baseURL: process.env['ENTREMISE_URL'] ?? 'http://localhost:8080',
+    baseURL: `http://localhost:${port}`,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     trace: 'retain-on-failure',
