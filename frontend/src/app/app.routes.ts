@@ -3,19 +3,68 @@ import { centreOfAddress, outsideCentres } from './shell/centre-of-address';
 import { NotFound } from './shell/not-found';
 import { ServiceError } from './shell/service-error';
 
+/** The same three pages stand at the foot of the platform and of each centre, whose name they give. */
+const legalPages: Routes = [
+  {
+    path: 'declaration-accessibilite',
+    title: 'Accessibilité : non conforme',
+    loadComponent: async () => (await import('./shell/legal/accessibility')).Accessibility,
+  },
+  {
+    path: 'mentions-legales',
+    title: 'Mentions légales',
+    loadComponent: async () => (await import('./shell/legal/legal-notice')).LegalNotice,
+  },
+  {
+    path: 'protection-des-donnees',
+    title: 'Protection des données',
+    loadComponent: async () => (await import('./shell/legal/data-protection')).DataProtection,
+  },
+];
+
 /**
  * Pages of the platform, then those of a centre. To add one: a child of `:centre` with its title,
  * `data.breadcrumb` for the way to it, `data.menu` when it belongs in the main menu, `requireRole`
  * when it is not public, and a lazy `loadComponent` or `loadChildren`.
  */
 export const routes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Trouver mon centre de gestion',
+    canActivate: [outsideCentres],
+    loadComponent: async () => (await import('./tenancy/centre-finder/centre-finder')).CentreFinder,
+  },
+  {
+    path: 'login',
+    title: 'Se connecter',
+    canActivate: [outsideCentres],
+    loadComponent: async () => (await import('./shell/login')).Login,
+  },
   { path: 'page-introuvable', title: 'Page introuvable', component: NotFound },
   { path: 'service-indisponible', title: 'Service indisponible', component: ServiceError },
+  { path: '', canActivate: [outsideCentres], children: legalPages },
   {
     path: ':centre',
     canActivate: [centreOfAddress],
     data: { breadcrumb: 'Accueil' },
-    children: [],
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'Accueil',
+        data: { menu: { label: 'Accueil' } },
+        loadComponent: async () => (await import('./tenancy/centre-home/centre-home')).CentreHome,
+      },
+      {
+        path: 'verifier',
+        title: 'La médiation s’applique-t-elle à ma situation ?',
+        data: { menu: { label: 'Vérifier ma situation' } },
+        loadComponent: async () =>
+          (await import('./mediation/competence-clock/competence-clock')).CompetenceClock,
+      },
+      ...legalPages,
+    ],
   },
   { path: '**', title: 'Page introuvable', canActivate: [outsideCentres], component: NotFound },
 ];

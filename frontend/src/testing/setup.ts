@@ -3,3 +3,6 @@ import { registerLocaleData } from '@angular/common';
 import localeFr from '@angular/common/locales/fr';
 
 registerLocaleData(localeFr);
+
+// Test files share one document: what a test drew must not be found by the next.
+afterEach(() => document.body.replaceChildren());

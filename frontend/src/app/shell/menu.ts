@@ -18,6 +18,8 @@ export function menuFor(routes: Routes, centre: string, roles: readonly Role[]):
   return children.flatMap((route) => {
     const entry = route.data?.['menu'] as MenuEntry | undefined;
     const visible = entry && (!entry.roles || entry.roles.some((role) => roles.includes(role)));
-    return visible ? [{ label: entry.label, commands: ['/', centre, route.path ?? ''] }] : [];
+    return visible
+      ? [{ label: entry.label, commands: ['/', centre, ...(route.path ? [route.path] : [])] }]
+      : [];
   });
 }

@@ -12,14 +12,9 @@ import {
 import type { FormValueControl } from '@angular/forms/signals';
 import { searchPublicBodies } from '../../api/functions';
 import { apiResource } from '../data/api-resource';
+import type { ChosenBody } from '../data/chosen-body';
 import { formatSiren } from '../format/french';
 import { Field } from './field';
-
-/** The body that was chosen; one that is not listed has a name and no SIREN. */
-export interface ChosenBody {
-  readonly siren: string | null;
-  readonly name: string;
-}
 
 /**
  * Finds a public body of a centre by name, SIREN or postcode (the server ignores accents and case).

@@ -1,4 +1,13 @@
-import { Component, computed, Injectable, input, output } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  Injectable,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
 import {
   DateAdapter,
   MAT_DATE_LOCALE,
@@ -60,6 +69,10 @@ class FrenchCalendarWords extends MatDatepickerIntl {
   `,
 })
 export class Calendar {
+  private readonly words = inject(MatDatepickerIntl);
+  private readonly dates = inject<DateAdapter<Date>>(DateAdapter);
+  private readonly month = viewChild.required<MatCalendar<Date>>(MatCalendar);
+
   readonly selected = input('');
   readonly from = input<string>();
   readonly until = input<string>();
@@ -68,6 +81,25 @@ export class Calendar {
   protected readonly selectedDate = computed(() => local(this.selected()));
   protected readonly fromDate = computed(() => local(this.from()));
   protected readonly untilDate = computed(() => local(this.until()));
+
+  constructor() {
+    effect((onCleanup) => {
+      const month = this.month();
+      const moves = month.stateChanges.subscribe(() => this.nameMonth(month.activeDate));
+      this.nameMonth(month.activeDate);
+      onCleanup(() => moves.unsubscribe());
+    });
+  }
+
+  /** The button of the month is called by what it shows: speech control finds it by that. */
+  private nameMonth(shown: Date): void {
+    const month = this.dates.format(shown, { year: 'numeric', month: 'short' });
+    const label = `${month}, choisir un mois et une année`;
+    if (label !== this.words.switchToMultiYearViewLabel) {
+      this.words.switchToMultiYearViewLabel = label;
+      this.words.changes.next();
+    }
+  }
 
   protected pick(date: Date | null): void {
     if (date) {

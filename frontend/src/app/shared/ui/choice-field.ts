@@ -1,11 +1,6 @@
 import { Component, computed, ElementRef, inject, input, model, output } from '@angular/core';
 import type { FormValueControl, ValidationError } from '@angular/forms/signals';
-
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-  readonly hint?: string;
-}
+import type { Choice } from '../data/choice';
 
 let lastId = 0;
 

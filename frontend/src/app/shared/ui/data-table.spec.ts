@@ -15,13 +15,14 @@ interface Body {
   population: number;
 }
 
-// The shape of a generated operation.
-declare function listBodiesShape(
+type ListBodies = (
   http: never,
   rootUrl: string,
   params: { centre: string; page?: number; size?: number; sort?: string },
-): Observable<{ body: { items: Body[]; page: number; size: number; total: number } }>;
-const listBodies = Object.assign((() => undefined) as unknown as typeof listBodiesShape, {
+) => Observable<{ body: { items: Body[]; page: number; size: number; total: number } }>;
+
+// What the generator makes of a list endpoint.
+const listBodies = Object.assign((() => undefined) as unknown as ListBodies, {
   PATH: '/api/v1/centres/{centre}/bodies',
 });
 

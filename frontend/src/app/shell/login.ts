@@ -1,0 +1,67 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { email, form, FormField, required } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { Router } from '@angular/router';
+import { loginProviders } from '../api/functions';
+import { apiResource } from '../shared/data/api-resource';
+import { SessionStore } from '../shared/data/session-store';
+import { ErrorSummary } from '../shared/ui/error-summary';
+import { Control, Field } from '../shared/ui/field';
+import { Submission } from '../shared/ui/submission';
+
+/** The way in for the centres' staff and for public bodies; public employees need no account. */
+@Component({
+  selector: 'em-login',
+  imports: [Control, ErrorSummary, Field, FormField, MatButton],
+  templateUrl: './login.html',
+  styles: `
+    .card {
+      max-inline-size: 30rem;
+    }
+    .providers {
+      display: grid;
+      gap: 0.75rem;
+    }
+  `,
+})
+export class Login {
+  private readonly router = inject(Router);
+  private readonly session = inject(SessionStore);
+
+  /** The address to come back to. */
+  readonly retour = input<string>();
+  readonly motif = input<string>();
+
+  protected readonly providers = apiResource(loginProviders, () => ({}));
+  protected readonly offered = computed(() =>
+    this.providers.hasValue() ? (this.providers.value() ?? []) : [],
+  );
+  protected readonly submission = new Submission();
+  private readonly model = signal({ email: '', password: '' });
+  protected readonly form = form(this.model, (path) => {
+    required(path.email, { message: 'Saisissez votre adresse électronique.' });
+    email(path.email, {
+      message: 'Saisissez une adresse électronique complète, par exemple nom@exemple.fr.',
+    });
+    required(path.password, { message: 'Saisissez votre mot de passe.' });
+  });
+
+  protected async logIn(): Promise<void> {
+    const { email: address, password } = this.model();
+    const sent = await this.submission.send(this.form, () => this.session.logIn(address, password));
+    if (sent && this.session.authenticated()) {
+      await this.router.navigateByUrl(this.destination());
+    }
+  }
+
+  /** Back to the page that asked for a login, else to the centre of the person. */
+  private destination(): string {
+    const wanted = this.retour();
+    // Only an address of this site: never one that a link from outside could have put there.
+    if (wanted && /^\/(?![/\\])/.test(wanted)) {
+      return wanted;
+    }
+    const centre = this.session.memberships().find((membership) => membership.centre)?.centre;
+    return centre ? `/${centre}` : '/';
+  }
+}

@@ -1,0 +1,50 @@
+import { Component, computed, input, signal } from '@angular/core';
+import { form, FormField } from '@angular/forms/signals';
+import { publicCoverage } from '../../api/functions';
+import { apiResource } from '../../shared/data/api-resource';
+import { formatLongDate } from '../../shared/format/french';
+import type { ChosenBody } from '../../shared/data/chosen-body';
+import { BodyAutocomplete } from '../../shared/ui/body-autocomplete';
+import { Field } from '../../shared/ui/field';
+import { RetryNotice } from '../../shared/ui/retry-notice';
+
+/** «Ma collectivité est-elle couverte ?», answered in place. */
+@Component({
+  selector: 'em-coverage-search',
+  imports: [BodyAutocomplete, Field, FormField, RetryNotice],
+  templateUrl: './coverage-search.html',
+})
+export class CoverageSearch {
+  readonly centre = input.required<string>();
+
+  private readonly model = signal({ body: null as ChosenBody | null });
+  protected readonly form = form(this.model);
+
+  protected readonly coverage = apiResource(publicCoverage, () => {
+    const siren = this.model().body?.siren;
+    return siren ? { centre: this.centre(), siren } : undefined;
+  });
+  protected readonly answer = computed(() =>
+    this.coverage.hasValue() ? this.coverage.value() : undefined,
+  );
+  protected readonly verdict = computed(() => {
+    const answer = this.answer();
+    if (!answer) {
+      return undefined;
+    }
+    if (answer.covered) {
+      const since = answer.effectiveOn
+        ? ` prises depuis le ${formatLongDate(answer.effectiveOn)}`
+        : '';
+      const until = answer.endsOn ? ` et jusqu’au ${formatLongDate(answer.endsOn)}` : '';
+      return `Oui. La médiation préalable obligatoire s’applique aux décisions de « ${answer.name} »${since}${until}.`;
+    }
+    if (answer.reasons.includes('NOT_COVERED_YET') && answer.effectiveOn) {
+      return `Pas encore. Elle s’appliquera aux décisions de « ${answer.name} » prises à partir du ${formatLongDate(answer.effectiveOn)}.`;
+    }
+    if (answer.reasons.includes('NO_LONGER_COVERED') && answer.endsOn) {
+      return `Plus maintenant. Elle s’appliquait aux décisions de « ${answer.name} » prises jusqu’au ${formatLongDate(answer.endsOn)}.`;
+    }
+    return `Non. « ${answer.name} » n’a pas conclu de convention de médiation avec ce centre de gestion.`;
+  });
+}
