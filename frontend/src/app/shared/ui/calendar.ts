@@ -92,7 +92,11 @@ export class Calendar {
   }
 
   /** The button of the month is called by what it shows: speech control finds it by that. */
-  private nameMonth(shown: Date): void {
+  private nameMonth(shown: Date | undefined): void {
+    if (!shown) {
+      // Before its first check the calendar shows nothing yet; it tells when it does.
+      return;
+    }
     const month = this.dates.format(shown, { year: 'numeric', month: 'short' });
     const label = `${month}, choisir un mois et une année`;
     if (label !== this.words.switchToMultiYearViewLabel) {
