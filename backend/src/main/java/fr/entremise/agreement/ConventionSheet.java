@@ -1,0 +1,25 @@
+package fr.entremise.agreement;
+
+import fr.entremise.deadlines.Step;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about a convention.
+ *
+ * @param effectiveDateStep how its effective date was computed
+ * @param hasSignedCopy whether the scan of the signed convention was attached
+ */
+public record ConventionSheet(
+        ConventionSummary convention,
+        DeliberationSummary deliberation,
+        String centreDeliberationNumber,
+        LocalDate centreDeliberationDate,
+        @Nullable Signature memberSignature,
+        @Nullable Signature centreSignature,
+        @Nullable Step effectiveDateStep,
+        @Nullable LocalDate noticeGivenOn,
+        @Nullable String endReason,
+        @Nullable LocalDate abandonedOn,
+        @Nullable String abandonReason,
+        boolean hasSignedCopy) {}
