@@ -43,7 +43,7 @@ class CoverageController {
     }
 
     @GetMapping("/coverage")
-    CoverageResponse getCoverage(
+    CoverageResponse publicCoverage(
             @RequestParam String siren,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on) {
         BodySummary body = bodies.find(sirenOf(siren)).orElseThrow(NotFound::new);
