@@ -23,7 +23,10 @@ export default defineConfig({
     reuseExistingServer: false,
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
-    env: { ENTREMISE_DATA: `${import.meta.dirname}/target/e2e-data`, ENTREMISE_DEMO_PASSWORD: 'parcours' },
+    env: {
+      ENTREMISE_DATA: `${import.meta.dirname}/target/e2e-data`,
+      ENTREMISE_DEMO_PASSWORD: 'parcours',
+    },
   },
   use: {
     baseURL: `http://localhost:${port}`,

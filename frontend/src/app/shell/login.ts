@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { afterNextRender, Component, computed, inject, input, signal } from '@angular/core';
 import { email, form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
@@ -31,6 +31,8 @@ export class Login {
   /** The address to come back to. */
   readonly retour = input<string>();
   readonly motif = input<string>();
+  /** Why the provider's answer let nobody in. */
+  readonly erreur = input<string>();
 
   protected readonly providers = apiResource(loginProviders, () => ({}));
   protected readonly offered = computed(() =>
@@ -46,9 +48,23 @@ export class Login {
     required(path.password, { message: 'Saisissez votre mot de passe.' });
   });
 
+  constructor() {
+    // A provider sends people back here once they are known.
+    afterNextRender(() => {
+      if (this.session.authenticated()) {
+        void this.router.navigateByUrl(this.destination(), { replaceUrl: true });
+      }
+    });
+  }
+
   protected async logIn(): Promise<void> {
     const { email: address, password } = this.model();
-    const sent = await this.submission.send(this.form, () => this.session.logIn(address, password));
+    const sent = await this.submission.send(
+      this.form,
+      () => this.session.logIn(address, password),
+      // The same words whether or not the account exists.
+      { 'not-authenticated': 'L’adresse électronique ou le mot de passe est incorrect.' },
+    );
     if (sent && this.session.authenticated()) {
       await this.router.navigateByUrl(this.destination());
     }

@@ -1,19 +1,23 @@
 /** One French sentence for each problem type of the API, and for the statuses without one. */
 export const problemMessages: Readonly<Record<string, string>> = {
-  'bad-credentials': 'L’adresse électronique ou le mot de passe est incorrect.',
   'invalid-input': 'Certaines réponses sont à corriger.',
-  'malformed-request': 'Certaines réponses sont à corriger.',
+  'bad-request': 'Certaines réponses sont à corriger.',
   'not-found': 'Cette page ou cet élément n’existe pas, ou ne vous est pas accessible.',
   forbidden: 'Votre rôle ne permet pas cette action.',
-  unauthorized: 'Votre session a expiré : reconnectez-vous.',
+  'not-authenticated': 'Votre session a expiré : reconnectez-vous.',
   'too-many-requests':
     'Trop de demandes ont été envoyées en peu de temps. Patientez une minute, puis réessayez.',
   'idempotency-key-reused':
     'Cette demande a déjà été envoyée avec un autre contenu. Rechargez la page avant de recommencer.',
-  'payload-too-large': 'Les fichiers envoyés sont trop volumineux.',
-  'unsupported-file-type':
+  'upload-too-large': 'Les fichiers envoyés sont trop volumineux.',
+  'upload-type-refused':
     'Ce type de fichier n’est pas accepté. Formats acceptés : PDF, JPEG, PNG, HEIC, ODT, DOCX.',
-  'centre-unavailable': 'Ce centre est momentanément fermé. Aucune donnée n’est perdue.',
+  'already-in-directory': 'Cette collectivité est déjà dans l’annuaire.',
+  'changed-meanwhile':
+    'Cette fiche a été modifiée entre-temps par quelqu’un d’autre. Rechargez-la avant de recommencer.',
+  'mediator-already-registered': 'Cette personne est déjà enregistrée comme médiateur.',
+  'time-entry-already-reversed': 'Cette saisie de temps a déjà été annulée.',
+  'centre-closed': 'Ce centre est momentanément fermé. Aucune donnée n’est perdue.',
   'status-0': 'Le service ne répond pas. Vérifiez votre connexion, puis réessayez.',
   'status-400': 'Certaines réponses sont à corriger.',
   'status-401': 'Votre session a expiré : reconnectez-vous.',

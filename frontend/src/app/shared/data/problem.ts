@@ -10,8 +10,8 @@ export interface Failure {
   readonly fieldErrors: readonly ProblemFieldError[];
 }
 
-/** Reads any error of an HTTP call as a Failure with a French sentence. */
-export function failureOf(error: unknown): Failure {
+/** Reads any error of an HTTP call as a Failure with a French sentence; a page may have its own words for a type. */
+export function failureOf(error: unknown, words: Readonly<Record<string, string>> = {}): Failure {
   const response = findResponse(error);
   if (!response) {
     return { slug: 'unexpected', status: 0, message: messageFor('unexpected', 0), fieldErrors: [] };
@@ -23,7 +23,7 @@ export function failureOf(error: unknown): Failure {
   return {
     slug,
     status: response.status,
-    message: messageFor(slug, response.status),
+    message: words[slug] ?? messageFor(slug, response.status),
     fieldErrors: errors.filter(isFieldError),
   };
 }

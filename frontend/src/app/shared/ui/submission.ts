@@ -12,8 +12,12 @@ export class Submission {
   readonly failure = signal<Failure | null>(null);
   readonly running = signal(false);
 
-  /** True when the action went through. */
-  async send<T>(form: FieldTree<T>, action: () => Promise<unknown>): Promise<boolean> {
+  /** True when the action went through; `words` replace the usual sentence of a problem type. */
+  async send<T>(
+    form: FieldTree<T>,
+    action: () => Promise<unknown>,
+    words: Readonly<Record<string, string>> = {},
+  ): Promise<boolean> {
     if (this.running()) {
       return false;
     }
@@ -27,7 +31,7 @@ export class Submission {
           done = true;
           return undefined;
         } catch (error) {
-          const failure = failureOf(error);
+          const failure = failureOf(error, words);
           this.failure.set(failure);
           return serverErrors(form, failure);
         }
