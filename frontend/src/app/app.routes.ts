@@ -1,4 +1,6 @@
 import type { Routes } from '@angular/router';
+import { may } from './shared/data/permissions';
+import { requireRole } from './shared/data/require-role';
 import { centreOfAddress, outsideCentres } from './shell/centre-of-address';
 import { NotFound } from './shell/not-found';
 import { ServiceError } from './shell/service-error';
@@ -62,6 +64,16 @@ export const routes: Routes = [
         data: { menu: { label: 'Vérifier ma situation' } },
         loadComponent: async () =>
           (await import('./mediation/competence-clock/competence-clock')).CompetenceClock,
+      },
+      {
+        path: 'collectivites',
+        data: {
+          breadcrumb: 'Collectivités',
+          menu: { label: 'Collectivités', roles: may.readBodies },
+        },
+        canActivate: [requireRole(...may.readBodies)],
+        loadChildren: async () =>
+          (await import('./directory/directory.routes')).directoryRoutes([]),
       },
       ...legalPages,
     ],

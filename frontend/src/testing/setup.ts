@@ -6,3 +6,8 @@ registerLocaleData(localeFr);
 
 // Test files share one document: what a test drew must not be found by the next.
 afterEach(() => document.body.replaceChildren());
+
+// jsdom knows the element but not how to open it.
+HTMLDialogElement.prototype.showModal = function () {
+  this.open = true;
+};

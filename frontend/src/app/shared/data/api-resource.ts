@@ -1,7 +1,7 @@
 import { httpResource, type HttpResourceRef } from '@angular/common/http';
 
 /** A generated operation: its path and, through its signature, its parameters and its answer. */
-interface Operation<P, R> {
+export interface Operation<P, R> {
   (http: never, rootUrl: string, params: P, ...rest: never[]): R;
   readonly PATH: string;
 }

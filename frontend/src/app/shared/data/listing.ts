@@ -1,14 +1,9 @@
 import { computed, inject, type Signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
-import { apiResource } from './api-resource';
+import type { Observable } from 'rxjs';
+import { apiResource, type Operation } from './api-resource';
 import { failureOf } from './problem';
-
-interface ListQuery {
-  page?: number;
-  size?: number;
-  sort?: string;
-}
 
 interface Page<T> {
   items: readonly T[];
@@ -42,8 +37,8 @@ export interface Listing<T> {
  * Page, size, sort, the text `q` and every name in `filters` are read from the query of the address
  * and given to the operation, so that a link or the back button finds the same list.
  */
-export function listing<P extends ListQuery, T>(
-  operation: Parameters<typeof apiResource<P, import('rxjs').Observable<{ body: Page<T> }>>>[0],
+export function listing<P extends object, T>(
+  operation: Operation<P, Observable<{ body: Page<T> }>>,
   params: () => NonNullable<P> | undefined,
   options: { sort?: string; size?: number; filters?: readonly string[] } = {},
 ): Listing<T> {

@@ -1,0 +1,62 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { listBodies } from '../../api/functions';
+import type { BodySummary } from '../../api/models';
+import { affiliationChoices, affiliationLabel } from '../../shared/data/affiliation';
+import { listing } from '../../shared/data/listing';
+import { may } from '../../shared/data/permissions';
+import { SessionStore } from '../../shared/data/session-store';
+import { formatCount, formatSiren } from '../../shared/format/french';
+import { Chip } from '../../shared/ui/chip';
+import { Cell, type Column, DataTable } from '../../shared/ui/data-table';
+import { FilterSelect } from '../../shared/ui/filter-select';
+import { kindChoices, kindLabel } from '../data/wording';
+import { DirectoryFilling } from './directory-filling';
+
+/** The bodies of the centre, found by name, SIREN or postcode. */
+@Component({
+  selector: 'em-body-list',
+  imports: [Cell, Chip, DataTable, DirectoryFilling, FilterSelect],
+  templateUrl: './body-list.html',
+})
+export class BodyList {
+  private readonly session = inject(SessionStore);
+  readonly centre = input.required<string>();
+
+  protected readonly bodies = listing(listBodies, () => ({ centre: this.centre() }), {
+    sort: 'name,asc',
+    filters: ['status', 'kind'],
+  });
+  protected readonly mayFill = computed(() => this.session.hasRole(this.centre(), may.editBodies));
+
+  protected readonly columns: readonly Column<BodySummary>[] = [
+    {
+      key: 'name',
+      label: 'Nom',
+      sort: 'name',
+      text: (body) => body.name,
+      link: (body) => ['/', this.centre(), 'collectivites', body.siren],
+    },
+    { key: 'kind', label: 'Nature', text: kindLabel },
+    { key: 'siren', label: 'SIREN', sort: 'siren', text: (body) => formatSiren(body.siren) },
+    {
+      key: 'postcodes',
+      label: 'Code postal',
+      text: (body) => body.postcodes.slice(0, 3).join(', ') || '—',
+    },
+    {
+      key: 'population',
+      label: 'Habitants',
+      sort: 'population',
+      numeric: true,
+      text: (body) => (body.population == null ? '—' : formatCount(body.population)),
+    },
+    { key: 'status', label: 'Statut', sort: 'status' },
+  ];
+  protected readonly kinds = kindChoices;
+  protected readonly statuses = [
+    ...affiliationChoices,
+    { value: 'UNSET', label: affiliationLabel(null) },
+  ];
+  protected readonly statusLabel = affiliationLabel;
+  protected readonly bySiren = (body: BodySummary) => body.siren;
+}

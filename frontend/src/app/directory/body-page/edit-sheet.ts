@@ -1,0 +1,129 @@
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { apply, form, FormField, maxLength, validate } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { Api } from '../../api/api';
+import { correctBody, getBody } from '../../api/functions';
+import type { BodySheet } from '../../api/models';
+import { compactNumber, isSiret } from '../../shared/format/company-numbers';
+import { formatSiren } from '../../shared/format/french';
+import { ConflictChoice, differencesBetween } from '../../shared/ui/conflict-choice';
+import { ErrorSummary } from '../../shared/ui/error-summary';
+import { Control, Field } from '../../shared/ui/field';
+import { Modal } from '../../shared/ui/modal';
+import { Submission } from '../../shared/ui/submission';
+import { addressModel, addressRequest, addressRules } from '../data/address';
+import { AddressFields } from '../ui/address-fields';
+
+/** Address and billing data of a body; when somebody else was faster, shows both and lets choose. */
+@Component({
+  selector: 'em-edit-sheet',
+  imports: [
+    AddressFields,
+    ConflictChoice,
+    Control,
+    ErrorSummary,
+    Field,
+    FormField,
+    MatButton,
+    Modal,
+  ],
+  templateUrl: './edit-sheet.html',
+})
+export class EditSheet {
+  private readonly api = inject(Api);
+
+  readonly centre = input.required<string>();
+  readonly sheet = input.required<BodySheet>();
+  readonly saved = output<BodySheet>();
+  readonly closed = output();
+
+  protected readonly submission = new Submission();
+  /** What is stored now, when it is no longer what was opened. */
+  protected readonly theirs = signal<BodySheet | null>(null);
+  private readonly version = linkedSignal(() => this.sheet().version);
+  private readonly model = linkedSignal(() => modelOf(this.sheet()));
+  protected readonly form = form(this.model, (path) => {
+    validate(path.siret, ({ value }) => {
+      const siret = compactNumber(value());
+      if (siret === '') {
+        return undefined;
+      }
+      if (!isSiret(siret)) {
+        return {
+          kind: 'siret',
+          message:
+            'Un SIRET comporte 14 chiffres, dont le dernier contrôle les autres : vérifiez-le.',
+        };
+      }
+      return siret.startsWith(this.sheet().body.siren)
+        ? undefined
+        : {
+            kind: 'siret',
+            message: `Ce SIRET est celui d’un autre organisme : il doit commencer par ${formatSiren(this.sheet().body.siren)}.`,
+          };
+    });
+    apply(path.address, addressRules);
+    maxLength(path.serviceCode, 100, { message: 'Le code service compte 100 caractères au plus.' });
+    maxLength(path.commitmentNumber, 50, {
+      message: 'Le numéro d’engagement compte 50 caractères au plus.',
+    });
+  });
+  protected readonly differences = computed(() => {
+    const theirs = this.theirs();
+    return theirs ? differencesBetween(labelled(this.model()), labelled(modelOf(theirs))) : [];
+  });
+
+  protected async save(): Promise<void> {
+    const { siret, address, serviceCode, commitmentNumber } = this.model();
+    await this.submission.send(this.form, async () => {
+      const sheet = await this.api.invoke(correctBody, {
+        centre: this.centre(),
+        siren: this.sheet().body.siren,
+        body: {
+          siret: compactNumber(siret) || null,
+          address: addressRequest(address),
+          serviceCode: serviceCode.trim() || null,
+          commitmentNumber: commitmentNumber.trim() || null,
+          version: this.version(),
+        },
+      });
+      this.saved.emit(sheet);
+    });
+    if (this.submission.failure()?.slug === 'changed-meanwhile') {
+      const siren = this.sheet().body.siren;
+      this.theirs.set(await this.api.invoke(getBody, { centre: this.centre(), siren }));
+    }
+  }
+
+  protected async keepMine(theirs: BodySheet): Promise<void> {
+    this.version.set(theirs.version);
+    this.theirs.set(null);
+    await this.save();
+  }
+}
+
+interface SheetModel {
+  siret: string;
+  address: ReturnType<typeof addressModel>;
+  serviceCode: string;
+  commitmentNumber: string;
+}
+
+function modelOf(sheet: BodySheet): SheetModel {
+  return {
+    siret: sheet.siret ? formatSiren(sheet.siret) : '',
+    address: addressModel(sheet.address),
+    serviceCode: sheet.serviceCode ?? '',
+    commitmentNumber: sheet.commitmentNumber ?? '',
+  };
+}
+
+function labelled(model: SheetModel): Record<string, string> {
+  const siret = compactNumber(model.siret);
+  return {
+    SIRET: siret ? formatSiren(siret) : '',
+    Adresse: Object.values(model.address).filter(Boolean).join(', '),
+    'Code service': model.serviceCode.trim(),
+    'Numéro d’engagement': model.commitmentNumber.trim(),
+  };
+}
