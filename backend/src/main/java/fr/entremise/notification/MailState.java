@@ -1,0 +1,9 @@
+package fr.entremise.notification;
+
+/** How far a mail got. */
+enum MailState {
+    PENDING,
+    SENT,
+    /** Refused too often; nothing tries again by itself. */
+    FAILED
+}

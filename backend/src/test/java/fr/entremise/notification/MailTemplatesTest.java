@@ -1,0 +1,159 @@
+package fr.entremise.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.samskivert.mustache.MustacheException;
+import fr.entremise.mediation.events.EmployerInformed;
+import fr.entremise.mediation.events.FollowUpCodeAsked;
+import fr.entremise.mediation.events.LetterForwarded;
+import fr.entremise.mediation.events.MediationClosed;
+import fr.entremise.mediation.events.MediatorAssigned;
+import fr.entremise.mediation.events.MissingPiecesAsked;
+import fr.entremise.mediation.events.PartyMediationProposed;
+import fr.entremise.mediation.events.ReferralAccepted;
+import fr.entremise.mediation.events.ReferralDeclaredInadmissible;
+import fr.entremise.mediation.events.ReferralReceived;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
+
+class MailTemplatesTest {
+
+    private static final Map<String, String> VALUES = Map.of(
+            "reference", "MPO-2026-71-000123",
+            "date", "22\u00a0novembre 2026",
+            "link", "https://entremise.test/lien",
+            "code", "482913");
+
+    private final MailTemplates templates = new MailTemplates();
+
+    @Test
+    void theReceiptHoldsNumberDateAndLinkAndNothingElse() {
+        MailText receipt = templates.write(MailKind.RECEIPT, "Centre de gestion de Saône-et-Loire", VALUES);
+
+        assertThat(receipt.subject()).isEqualTo("Votre saisine n°\u00a0MPO-2026-71-000123 est enregistrée");
+        assertThat(receipt.body()).isEqualTo("""
+                        Bonjour,
+
+                        Votre saisine a été reçue le 22\u00a0novembre 2026. Elle porte le n°\u00a0MPO-2026-71-000123\u00a0: conservez-le.
+
+                        Pour suivre votre dossier et télécharger votre récépissé\u00a0:
+                        https://entremise.test/lien
+
+                        Ce lien vous est personnel\u00a0: ne le transmettez pas.
+
+                        Centre de gestion de Saône-et-Loire
+
+                        Ce message est envoyé automatiquement\u00a0: merci de ne pas y répondre.
+                        """);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyMailIsWrittenInCorrectFrench(MailKind kind) {
+        MailText mail = templates.write(kind, "CDG", VALUES);
+        String words = (mail.subject() + "\n" + mail.body()).replaceAll("https?://\\S+", "");
+
+        assertThat(words).doesNotContain("{{", "'", "\"", "...", "n° ");
+        assertThat(words).doesNotContainPattern("[^\u00a0][:;?!]");
+        assertThat(words).doesNotContainPattern("[ \u00a0]{2}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noMailSaysMoreThanNumberDateCodeAndLink(MailKind kind) throws IOException {
+        String template = new ClassPathResource("templates/notification/" + kind.template() + ".mustache")
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(Pattern.compile("\\{\\{([^}]*)}}")
+                        .matcher(template)
+                        .results()
+                        .map(place -> place.group(1)))
+                .isSubsetOf("reference", "date", "code", "link");
+        assertThat(template.toLowerCase(java.util.Locale.FRENCH))
+                .doesNotContain("situation", "souhait", "catégorie", "rémunération", "décision", "tarif", "€", "prix");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyMailAsksForOneThing(MailKind kind) {
+        String body = templates.write(kind, "CDG", VALUES).body();
+
+        assertThat(Pattern.compile("https?://\\S+").matcher(body).results().map(MatchResult::group))
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void noEventCarriesWhatACaseIsAbout() {
+        Stream<Class<? extends Record>> events = Stream.of(
+                EmployerInformed.class,
+                FollowUpCodeAsked.class,
+                LetterForwarded.class,
+                MediationClosed.class,
+                MediatorAssigned.class,
+                MissingPiecesAsked.class,
+                PartyMediationProposed.class,
+                ReferralAccepted.class,
+                ReferralDeclaredInadmissible.class,
+                ReferralReceived.class);
+
+        assertThat(events.flatMap(event -> Stream.of(event.getRecordComponents()))
+                        .map(RecordComponent::getName))
+                .doesNotContainAnyElementsOf(
+                        List.of("situation", "wish", "category", "claim", "decision", "outcome", "givenName"));
+    }
+
+    @Test
+    void aValueThatIsMissingIsAnErrorAndNotABlank() {
+        assertThatThrownBy(() -> templates.write(MailKind.RECEIPT, "CDG", Map.of("reference", "1", "link", "x")))
+                .isInstanceOf(MustacheException.class);
+    }
+
+    @Test
+    void aLineBreakNeverReachesTheSubject() {
+        assertThatThrownBy(() -> new MailText("Votre saisine\r\nBcc: tous@example.test", "texte"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "camille",
+                "camille@",
+                "@example.test",
+                "camille@example.test\r\nBcc: tous@example.test",
+                "camille@example.test, tous@example.test",
+                "Camille <camille@example.test>",
+                "camille @example.test",
+                "camille@exa mple.test",
+                "camille@@example.test",
+                "camille@example.test\u0000"
+            })
+    void whatIsNotOneAddressIsNotWrittenTo(String text) {
+        assertThat(MailAddress.parse(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"camille@example.test", " camille.martin+mpo@mairie-cluny.example.test ", "o'neil@example.test"})
+    void anOrdinaryAddressIsWrittenTo(String text) {
+        assertThat(MailAddress.parse(text)).contains(new MailAddress(text.strip()));
+    }
+
+    @Test
+    void theFirstOfAMonthIsWrittenInFull() {
+        assertThat(FrenchDate.of(java.time.LocalDate.of(2026, 6, 1))).isEqualTo("1er\u00a0juin 2026");
+    }
+}
