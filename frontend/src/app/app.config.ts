@@ -1,5 +1,5 @@
 import { registerLocaleData } from '@angular/common';
-import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
 import localeFr from '@angular/common/locales/fr';
 import {
   type ApplicationConfig,
@@ -33,7 +33,8 @@ export const appConfig: ApplicationConfig = {
       withRouterConfig({ paramsInheritanceStrategy: 'always' }),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
-    provideHttpClient(withInterceptors([expiredSession])),
+    // Only XMLHttpRequest tells how much of a file has gone.
+    provideHttpClient(withXhr(), withInterceptors([expiredSession])),
     provideAppInitializer(() => inject(SessionStore).load()),
     { provide: LOCALE_ID, useValue: 'fr-FR' },
     { provide: TitleStrategy, useExisting: PageTitle },

@@ -66,6 +66,13 @@ export const routes: Routes = [
           (await import('./mediation/competence-clock/competence-clock')).CompetenceClock,
       },
       {
+        path: 'saisir',
+        title: 'Saisir le médiateur',
+        data: { menu: { label: 'Saisir le médiateur' } },
+        loadComponent: async () =>
+          (await import('./mediation/referral-form/referral-form')).ReferralForm,
+      },
+      {
         path: 'collectivites',
         data: {
           breadcrumb: 'Collectivités',

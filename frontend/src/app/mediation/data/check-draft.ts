@@ -94,7 +94,7 @@ function residenceOf(draft: CheckDraft): MpoCheckRequest['residence'] {
   return draft.livesIn === 'ABROAD' ? { country: draft.country } : undefined;
 }
 
-function noticeOf(draft: NoticeDraft): NoticeRequest {
+export function noticeOf(draft: NoticeDraft): NoticeRequest {
   return {
     mentionsMpo: draft.mentionsMpo === 'YES',
     givesMediatorContact: draft.givesMediatorContact === 'YES',

@@ -99,3 +99,21 @@ export const reasons: Readonly<Record<string, string>> = {
   NOTICE_INCOMPLETE:
     'La décision ne dit pas tout ce qu’elle doit dire sur la médiation : le délai n’a pas commencé à courir.',
 };
+
+/** «Je ne sais pas» is an answer where nothing may stop a referral. */
+const unknown: Choice = { value: 'UNKNOWN', label: 'Je ne sais pas' };
+export const categoriesOrUnknown: readonly Choice[] = [...categories, unknown];
+export const claimsOrUnknown: readonly Choice[] = [...claims, unknown];
+
+/** What a piece is. */
+export const pieceCategories: readonly Choice[] = [
+  { value: 'DECISION', label: 'La décision contestée' },
+  { value: 'REQUEST', label: 'Ma demande à l’employeur' },
+  { value: 'PROOF_OF_RECEIPT', label: 'Une preuve de réception' },
+  { value: 'OTHER', label: 'Une autre pièce' },
+];
+
+/** What a code is called on screen; nothing for an answer not given. */
+export function labelOf(choices: readonly Choice[], value: string): string {
+  return choices.find((choice) => choice.value === value)?.label ?? '';
+}

@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import type { MpoCheckResponse } from '../../api/models';
 import { formatLongDate, today } from '../../shared/format/french';
 import type { CheckDraft } from '../data/check-draft';
+import { isReassuring, verdictOf } from '../data/verdict';
 import { reasons } from '../data/wording';
 import { type Mark, TimeLine } from './time-line';
 
@@ -33,37 +34,8 @@ export class CheckResult {
   readonly draft = input.required<CheckDraft>();
   readonly result = input.required<MpoCheckResponse>();
 
-  protected readonly tone = computed(() => {
-    const { applies, timing } = this.result();
-    if (applies === 'YES' && (timing === 'IN_TIME' || timing === 'NOT_RUNNING')) {
-      return 'success';
-    }
-    return 'warning';
-  });
-
-  protected readonly verdict = computed(() => {
-    const { applies, timing, deadline, courtDeadline } = this.result();
-    const until = deadline ? formatLongDate(deadline.safe, true) : '';
-    if (applies === 'NO') {
-      return courtDeadline
-        ? `Non, la médiation préalable ne s’applique pas : vous pouvez saisir directement le juge, jusqu’au ${formatLongDate(courtDeadline.safe, true)} à minuit.`
-        : 'Non, la médiation préalable ne s’applique pas : vous pouvez saisir directement le juge.';
-    }
-    const start =
-      applies === 'YES'
-        ? 'Oui, la médiation préalable est obligatoire'
-        : 'La médiation préalable s’applique peut-être, un gestionnaire l’examinera';
-    switch (timing) {
-      case 'IN_TIME':
-        return `${start}, et vous êtes dans les délais : saisissez le médiateur au plus tard le ${until} à minuit.`;
-      case 'TOO_LATE':
-        return `${start}, mais le délai semble dépassé depuis le ${formatLongDate(deadline?.latest, true)} : saisissez le médiateur aujourd’hui, le centre examinera.`;
-      case 'NOT_RUNNING':
-        return `${start}, et le délai n’a pas commencé à courir, car le courrier était incomplet : saisissez le médiateur sans attendre.`;
-      default:
-        return `${start} ; le délai est incertain : saisissez le médiateur sans attendre${until ? `, il était sûr jusqu’au ${until}` : ''}.`;
-    }
-  });
+  protected readonly tone = computed(() => (isReassuring(this.result()) ? 'success' : 'warning'));
+  protected readonly verdict = computed(() => verdictOf(this.result()));
 
   protected readonly reasons = computed(() =>
     this.result().reasons.map((reason) => reasons[reason] ?? 'Un gestionnaire examinera ce point.'),

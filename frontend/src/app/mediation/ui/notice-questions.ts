@@ -3,11 +3,12 @@ import { type FieldTree, FormField } from '@angular/forms/signals';
 import { ChoiceField } from '../../shared/ui/choice-field';
 import type { CheckDraft } from '../data/check-draft';
 import { yesNo } from '../data/wording';
+import { NoticeFields } from './notice-fields';
 
 /** What the notification, or the acknowledgement of a request, told the employee. */
 @Component({
   selector: 'em-notice-questions',
-  imports: [ChoiceField, FormField],
+  imports: [ChoiceField, FormField, NoticeFields],
   template: `
     @if (draft().decisionKind === 'IMPLICIT') {
       <em-choice-field
@@ -17,23 +18,7 @@ import { yesNo } from '../data/wording';
       />
     }
     @for (group of groups(); track group.about) {
-      <h2>{{ group.about }}</h2>
-      <em-choice-field
-        legend="Dit-il qu’il faut saisir un médiateur avant le juge ?"
-        [choices]="yesNo"
-        [formField]="group.field.mentionsMpo"
-      />
-      <em-choice-field
-        legend="Donne-t-il les coordonnées du médiateur ?"
-        [choices]="yesNo"
-        [formField]="group.field.givesMediatorContact"
-      />
-      <em-choice-field
-        legend="Indique-t-il le tribunal et le délai pour le saisir ?"
-        hint="Souvent sous le titre « Voies et délais de recours »."
-        [choices]="yesNo"
-        [formField]="group.field.givesCourtAndTimeLimit"
-      />
+      <em-notice-fields [about]="group.about" [form]="group.field" />
     }
   `,
   styles: `

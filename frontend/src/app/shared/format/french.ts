@@ -56,6 +56,11 @@ export function formatDateTime(
   return `${formatLongDate(day)} à ${Number(hour)}${space}h${space}${minute}`;
 }
 
+/** The hour of an instant on the clocks of a place: `14 h 32`. */
+export function formatTime(instant: string, timeZone = 'Europe/Paris'): string {
+  return formatDateTime(instant, timeZone).replace(/^.* à /, '');
+}
+
 /** `1234.5` → `1 234,50 €`. */
 export function formatMoney(amount: number | string | null | undefined): string {
   return amount === null || amount === undefined || amount === ''

@@ -1,4 +1,15 @@
-import { Component, computed, effect, ElementRef, inject, input, untracked } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  untracked,
+} from '@angular/core';
 import type { ReadonlyFieldTree, ValidationError } from '@angular/forms/signals';
 import type { Submission } from './submission';
 
@@ -39,8 +50,11 @@ import type { Submission } from './submission';
 })
 export class ErrorSummary {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   readonly form = input.required<ReadonlyFieldTree<unknown>>();
   readonly submission = input.required<Submission>();
+  /** A link is followed to this error: a form by steps shows its step before the field takes the focus. */
+  readonly reach = output<ValidationError.WithFieldTree>();
 
   protected readonly errors = computed(() => this.form()().errorSummary());
   private readonly failure = computed(() => this.submission().failure());
@@ -69,6 +83,7 @@ export class ErrorSummary {
 
   protected goTo(event: Event, error: ValidationError.WithFieldTree): void {
     event.preventDefault();
-    error.fieldTree().focusBoundControl();
+    this.reach.emit(error);
+    afterNextRender(() => error.fieldTree().focusBoundControl(), { injector: this.injector });
   }
 }

@@ -1,0 +1,90 @@
+import {
+  HttpClient,
+  type HttpEvent,
+  HttpEventType,
+  HttpErrorResponse,
+  HttpResponse,
+} from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import { filter, firstValueFrom, map, tap } from 'rxjs';
+import { type ReferralDraft, fieldOf, referralRequestOf, sentName } from './referral-draft';
+import type { ReferralReceipt } from './stored-referral';
+
+/** Sends a referral with its files, telling how much has gone. */
+@Injectable({ providedIn: 'root' })
+export class ReferralClient {
+  private readonly http = inject(HttpClient);
+
+  async submit(
+    centre: string,
+    key: string,
+    referral: ReferralDraft,
+    progressed: (percent: number) => void,
+  ): Promise<ReferralReceipt> {
+    const body = new FormData();
+    const request = referralRequestOf(referral);
+    body.append('referral', new Blob([JSON.stringify(request)], { type: 'application/json' }));
+    for (const { file } of referral.files) {
+      body.append('file', file, sentName(file));
+    }
+    const sending = this.http.post<ReferralReceipt>(
+      `/api/v1/centres/${encodeURIComponent(centre)}/public/referrals`,
+      body,
+      {
+        headers: { 'Idempotency-Key': key },
+        observe: 'events',
+        reportUploadProgress: true,
+      },
+    );
+    try {
+      return await firstValueFrom(
+        sending.pipe(
+          tap((event) => {
+            const percent = shareOf(event);
+            if (percent !== undefined) {
+              progressed(percent);
+            }
+          }),
+          filter((event) => event instanceof HttpResponse),
+          map((response) => response.body as ReferralReceipt),
+        ),
+      );
+    } catch (error) {
+      throw named(error, referral.unlisted);
+    }
+  }
+}
+
+function shareOf(event: HttpEvent<unknown>): number | undefined {
+  return event.type === HttpEventType.UploadProgress && event.total
+    ? Math.round((100 * event.loaded) / event.total)
+    : undefined;
+}
+
+/** The same refusal, its fields called as the form calls them. */
+function named(error: unknown, unlisted: boolean): unknown {
+  const body: unknown = error instanceof HttpErrorResponse ? error.error : undefined;
+  if (!(error instanceof HttpErrorResponse) || !hasErrors(body)) {
+    return error;
+  }
+  return new HttpErrorResponse({
+    status: error.status,
+    statusText: error.statusText,
+    headers: error.headers,
+    ...(error.url ? { url: error.url } : {}),
+    error: {
+      ...body,
+      errors: body.errors.map((one) => ({ ...one, field: fieldOf(one.field, unlisted) })),
+    },
+  });
+}
+
+function hasErrors(body: unknown): body is { errors: { field: string }[] } {
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'errors' in body &&
+    Array.isArray(body.errors) &&
+    body.errors.every((one: unknown) => typeof (one as { field?: unknown })?.field === 'string')
+  );
+}

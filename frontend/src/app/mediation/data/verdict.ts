@@ -1,0 +1,32 @@
+import type { MpoCheckResponse } from '../../api/models';
+import { formatLongDate } from '../../shared/format/french';
+
+/** The answer of the competence clock in one plain sentence. */
+export function verdictOf(result: MpoCheckResponse): string {
+  const { applies, timing, deadline, courtDeadline } = result;
+  const until = deadline ? formatLongDate(deadline.safe, true) : '';
+  if (applies === 'NO') {
+    return courtDeadline
+      ? `Non, la médiation préalable ne s’applique pas : vous pouvez saisir directement le juge, jusqu’au ${formatLongDate(courtDeadline.safe, true)} à minuit.`
+      : 'Non, la médiation préalable ne s’applique pas : vous pouvez saisir directement le juge.';
+  }
+  const start =
+    applies === 'YES'
+      ? 'Oui, la médiation préalable est obligatoire'
+      : 'La médiation préalable s’applique peut-être, un gestionnaire l’examinera';
+  switch (timing) {
+    case 'IN_TIME':
+      return `${start}, et vous êtes dans les délais : saisissez le médiateur au plus tard le ${until} à minuit.`;
+    case 'TOO_LATE':
+      return `${start}, mais le délai semble dépassé depuis le ${formatLongDate(deadline?.latest, true)} : saisissez le médiateur aujourd’hui, le centre examinera.`;
+    case 'NOT_RUNNING':
+      return `${start}, et le délai n’a pas commencé à courir, car le courrier était incomplet : saisissez le médiateur sans attendre.`;
+    default:
+      return `${start} ; le délai est incertain : saisissez le médiateur sans attendre${until ? `, il était sûr jusqu’au ${until}` : ''}.`;
+  }
+}
+
+/** Whether the answer has nothing to worry about. */
+export function isReassuring({ applies, timing }: MpoCheckResponse): boolean {
+  return applies === 'YES' && (timing === 'IN_TIME' || timing === 'NOT_RUNNING');
+}
