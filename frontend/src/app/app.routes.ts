@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import { may } from './shared/data/permissions';
 import { requireRole } from './shared/data/require-role';
 import { centreOfAddress, outsideCentres } from './shell/centre-of-address';
+import { homeOfRole } from './shell/home-of-role';
 import { NotFound } from './shell/not-found';
 import { ServiceError } from './shell/service-error';
 
@@ -71,6 +72,30 @@ export const routes: Routes = [
         data: { menu: { label: 'Saisir le médiateur' } },
         loadComponent: async () =>
           (await import('./mediation/referral-form/referral-form')).ReferralForm,
+      },
+      {
+        path: 'accueil',
+        title: 'Le travail du jour',
+        data: { menu: { label: 'Travail du jour', roles: ['CASE_MANAGER', 'CENTRE_ADMIN'] } },
+        canActivate: [requireRole(), homeOfRole],
+        loadComponent: async () => (await import('./mediation/work-today/work-today')).WorkToday,
+      },
+      {
+        path: 'mes-mediations',
+        title: 'Mes médiations',
+        data: { menu: { label: 'Mes médiations', roles: ['MEDIATOR'] } },
+        canActivate: [requireRole('MEDIATOR')],
+        loadComponent: async () =>
+          (await import('./mediation/my-mediations/my-mediations')).MyMediations,
+      },
+      {
+        path: 'dossiers',
+        data: {
+          breadcrumb: 'Dossiers',
+          menu: { label: 'Dossiers', roles: ['CASE_MANAGER', 'CENTRE_ADMIN'] },
+        },
+        canActivate: [requireRole('CASE_MANAGER', 'CENTRE_ADMIN', 'MEDIATOR')],
+        loadChildren: async () => (await import('./mediation/cases.routes')).casesRoutes,
       },
       {
         path: 'collectivites',

@@ -40,7 +40,7 @@ describe('Login', () => {
   it('never follows an address of another site', async () => {
     const { call } = await fill({ retour: '//ailleurs.example/' });
     call.flush(manager);
-    await expect.poll(() => TestBed.inject(Router).url).toBe('/cdg71');
+    await expect.poll(() => TestBed.inject(Router).url).toBe('/cdg71/accueil');
   });
 
   it('says in the same words that the address or the password is wrong', async () => {

@@ -70,7 +70,7 @@ export class Login {
     }
   }
 
-  /** Back to the page that asked for a login, else to the centre of the person. */
+  /** Back to the page that asked for a login, else to the work of the person in their centre. */
   private destination(): string {
     const wanted = this.retour();
     // Only an address of this site: never one that a link from outside could have put there.
@@ -78,6 +78,6 @@ export class Login {
       return wanted;
     }
     const centre = this.session.memberships().find((membership) => membership.centre)?.centre;
-    return centre ? `/${centre}` : '/';
+    return centre ? `/${centre}/accueil` : '/';
   }
 }

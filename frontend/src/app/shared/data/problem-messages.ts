@@ -18,6 +18,8 @@ export const problemMessages: Readonly<Record<string, string>> = {
   'mediator-already-registered': 'Cette personne est déjà enregistrée comme médiateur.',
   'time-entry-already-reversed': 'Cette saisie de temps a déjà été annulée.',
   'centre-closed': 'Ce centre est momentanément fermé. Aucune donnée n’est perdue.',
+  'case-not-in-this-state':
+    'Cette action n’est plus possible : le dossier a avancé entre-temps. Rechargez-le pour voir où il en est.',
   'status-0': 'Le service ne répond pas. Vérifiez votre connexion, puis réessayez.',
   'status-400': 'Certaines réponses sont à corriger.',
   'status-401': 'Votre session a expiré : reconnectez-vous.',

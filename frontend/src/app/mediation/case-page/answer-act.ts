@@ -1,0 +1,66 @@
+import { Component, inject, input, output, signal } from '@angular/core';
+import { form, FormField, required } from '@angular/forms/signals';
+import type { CaseSheet } from '../../api/models';
+import { CentreStore } from '../../shared/data/centre-store';
+import { today } from '../../shared/format/french';
+import { ChoiceField } from '../../shared/ui/choice-field';
+import { DateInput } from '../../shared/ui/date-input';
+import { Field } from '../../shared/ui/field';
+import { Submission } from '../../shared/ui/submission';
+import { CaseClient, type SeenCase } from '../data/case-client';
+import { ActPanel } from '../ui/act-panel';
+
+/** Writes down whether the employer enters the mediation, and since when. */
+@Component({
+  selector: 'em-answer-act',
+  imports: [ActPanel, ChoiceField, DateInput, Field, FormField],
+  template: `
+    <em-act-panel
+      heading="Enregistrer la réponse de l’employeur"
+      consequence="La réponse apparaît dans le dossier. Un refus ne ferme pas le dossier : le médiateur y met fin."
+      confirm="Enregistrer la réponse"
+      [form]="form"
+      [submission]="submission"
+      (sent)="send()"
+      (cancelled)="cancelled.emit()"
+      (reload)="reload.emit()"
+    >
+      <em-choice-field
+        legend="L’employeur accepte-t-il la médiation ?"
+        [choices]="choices"
+        [formField]="form.accepts"
+      />
+      <em-field label="Date de la réponse" hint="Par exemple 15/03/2026" [field]="form.on">
+        <em-date-input [until]="latest" [formField]="form.on" />
+      </em-field>
+    </em-act-panel>
+  `,
+})
+export class AnswerAct {
+  private readonly client = inject(CaseClient);
+  readonly seen = input.required<SeenCase>();
+  readonly done = output<CaseSheet>();
+  readonly cancelled = output();
+  readonly reload = output();
+
+  protected readonly latest = today(inject(CentreStore).current()?.timeZone);
+  protected readonly choices = [
+    { value: 'YES', label: 'Oui, il accepte' },
+    { value: 'NO', label: 'Non, il refuse' },
+  ];
+  protected readonly submission = new Submission();
+  private readonly model = signal({ accepts: '', on: this.latest });
+  protected readonly form = form(this.model, (path) => {
+    required(path.accepts, { message: 'Indiquez si l’employeur accepte.' });
+    required(path.on, { message: 'Indiquez la date de la réponse.' });
+  });
+
+  protected async send(): Promise<void> {
+    const { accepts, on } = this.model();
+    await this.submission.send(this.form, async () =>
+      this.done.emit(
+        await this.client.recordEmployerAnswer(this.seen(), { accepts: accepts === 'YES', on }),
+      ),
+    );
+  }
+}

@@ -1,0 +1,129 @@
+import userEvent from '@testing-library/user-event';
+import type { CaseSheet } from '../../api/models';
+import { render } from '../../../testing/render';
+import { CasePage } from './case-page';
+
+const summary: CaseSheet['summary'] = {
+  reference: 'MPO-2026-71-000001',
+  code: 'K7-42',
+  kind: 'MPO',
+  state: 'RECEIVED',
+  receivedAt: '2026-03-16T09:00:00Z',
+  referralDate: '2026-03-16',
+  employerSiren: '217100767',
+  employerName: 'Chalon-sur-Saône',
+};
+
+const examined: CaseSheet = {
+  summary,
+  version: 3,
+  dates: {},
+  hidden: {
+    referral: false,
+    content: true,
+    reason: 'Le récit et les autres pièces sont réservés au médiateur.',
+  },
+  claimant: { givenName: 'Camille', familyName: 'Martin', email: 'camille@exemple.fr' },
+  admissibility: {
+    computedAt: '2026-03-16T09:00:00Z',
+    coverage: { on: '2026-01-12', employerKnown: true, effectiveOn: '2024-02-01' },
+    answer: {
+      applies: 'YES',
+      reasons: [],
+      timing: 'IN_TIME',
+      referralDate: '2026-03-16',
+      deadline: { safe: '2026-03-16', latest: '2026-03-16' },
+      steps: [{ rule: 'CJA R.421-1', text: 'Deux mois.', date: '2026-03-16' }],
+    },
+    problems: [],
+  },
+  missing: [],
+  pieces: [],
+  history: [{ at: '2026-03-16T09:00:00Z', act: 'REFERRAL_RECEIVED' }],
+  actions: ['ACCEPT', 'DECLARE_INADMISSIBLE', 'ASK_MISSING_PIECES', 'RECOMPUTE'],
+};
+
+const handedOver: CaseSheet = {
+  ...examined,
+  summary: { ...summary, state: 'ASSIGNED', mediatorName: 'Médiatrice' },
+  hidden: { referral: true, content: true, reason: 'Contenu réservé au médiateur.' },
+  claimant: null,
+  admissibility: null,
+  actions: [],
+};
+
+const address = '/api/v1/centres/cdg71/cases/MPO-2026-71-000001';
+
+async function open(sheet: CaseSheet) {
+  const rendered = await render(CasePage, {
+    inputs: { centre: 'cdg71', reference: 'MPO-2026-71-000001' },
+  });
+  rendered.http.expectOne(address).flush(sheet);
+  await rendered.fixture.whenStable();
+  return rendered;
+}
+
+describe('CasePage', () => {
+  it('explains the admissibility to whoever examines, and what they are not shown', async () => {
+    const { screen } = await open(examined);
+    expect(
+      screen.getByText(/obligatoire s’applique et la saisine .* est dans le délai/),
+    ).toBeVisible();
+    expect(screen.getByText(/^Convention : oui/)).toBeVisible();
+    expect(screen.getByText(/^Délai : oui/)).toBeVisible();
+    expect(screen.getByText('Camille Martin')).toBeVisible();
+    expect(
+      screen.getByText('Le récit et les autres pièces sont réservés au médiateur.'),
+    ).toBeVisible();
+    expect(screen.queryByRole('heading', { name: 'Ce que dit l’agent' })).toBeNull();
+  });
+
+  it('says what the wall hides once the case is handed over', async () => {
+    const { screen } = await open(handedOver);
+    expect(screen.getByText('Contenu réservé au médiateur.')).toBeVisible();
+    expect(screen.getByText('Identité réservée au médiateur.')).toBeVisible();
+    expect(screen.queryByText('Camille Martin')).toBeNull();
+    expect(screen.queryByRole('heading', { name: 'Recevabilité' })).toBeNull();
+    expect(screen.getByText('Rien n’est attendu de vous dans ce dossier.')).toBeVisible();
+  });
+
+  it('sends the version that was seen, once however often the button is pressed', async () => {
+    const { screen, http } = await open(examined);
+    await userEvent.click(screen.getByRole('button', { name: 'Déclarer recevable' }));
+    await userEvent.dblClick(screen.getByRole('button', { name: 'Déclarer recevable' }));
+    const call = await vi.waitFor(() => http.expectOne(`${address}/acceptance`));
+    expect(call.request.body).toEqual({ version: 3 });
+    call.flush({
+      ...examined,
+      summary: { ...summary, state: 'ACCEPTED' },
+      actions: ['ASSIGN_MEDIATOR'],
+    });
+    expect(await screen.findByText('C’est enregistré : déclarer recevable.')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Nommer un médiateur' })).toBeVisible();
+  });
+
+  it('says that somebody was quicker and offers to read the case again', async () => {
+    const { screen, http, fixture } = await open(examined);
+    await userEvent.click(screen.getByRole('button', { name: 'Déclarer recevable' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Déclarer recevable' }));
+    const call = await vi.waitFor(() => http.expectOne(`${address}/acceptance`));
+    call.flush(
+      { type: '/problems/changed-meanwhile', status: 409 },
+      { status: 409, statusText: 'Conflict' },
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent('Une autre personne a modifié');
+    await userEvent.click(screen.getByRole('button', { name: 'Recharger le dossier' }));
+    fixture.detectChanges();
+    http.expectOne(address).flush(handedOver);
+    expect(await screen.findByText('Contenu réservé au médiateur.')).toBeVisible();
+  });
+
+  it('asks why before it declares a referral inadmissible', async () => {
+    const { screen, http, fixture } = await open(examined);
+    await userEvent.click(screen.getByRole('button', { name: 'Déclarer irrecevable' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Déclarer irrecevable' }));
+    await fixture.whenStable();
+    expect(screen.getByRole('alert')).toHaveTextContent('Indiquez le motif');
+    http.expectNone(`${address}/inadmissibility`);
+  });
+});

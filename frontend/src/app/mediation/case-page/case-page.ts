@@ -1,0 +1,99 @@
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { getCase } from '../../api/functions';
+import type { CaseSheet } from '../../api/models';
+import { apiResource } from '../../shared/data/api-resource';
+import { CentreStore } from '../../shared/data/centre-store';
+import { PageTitle } from '../../shared/ui/page-title';
+import { RetryNotice } from '../../shared/ui/retry-notice';
+import type { SeenCase } from '../data/case-client';
+import { Admissibility } from '../ui/admissibility';
+import { CaseState } from '../ui/case-state';
+import { StageRail } from '../ui/stage-rail';
+import { Wall } from '../ui/wall';
+import { type Act, acts } from './acts';
+import { AnswerAct } from './answer-act';
+import { AssignAct } from './assign-act';
+import { CaseFacts } from './case-facts';
+import { CasePieces } from './case-pieces';
+import { CloseAct } from './close-act';
+import { ConfirmAct } from './confirm-act';
+import { InformAct } from './inform-act';
+import { RefuseAct } from './refuse-act';
+import { TimeSheet } from './time-sheet';
+
+/** One case: its stages, what may be done now, what may be seen of it, and what is kept from this person. */
+@Component({
+  selector: 'em-case-page',
+  imports: [
+    Admissibility,
+    AnswerAct,
+    AssignAct,
+    CaseFacts,
+    CasePieces,
+    CaseState,
+    CloseAct,
+    ConfirmAct,
+    InformAct,
+    MatButton,
+    RefuseAct,
+    RetryNotice,
+    StageRail,
+    TimeSheet,
+    Wall,
+  ],
+  templateUrl: './case-page.html',
+  styleUrl: './case-page.scss',
+})
+export class CasePage {
+  private readonly title = inject(PageTitle);
+  private readonly current = inject(CentreStore).current;
+
+  readonly centre = input.required<string>();
+  readonly reference = input.required<string>();
+
+  protected readonly resource = apiResource(getCase, () => ({
+    centre: this.centre(),
+    reference: this.reference(),
+  }));
+  protected readonly sheet = computed(() =>
+    this.resource.hasValue() ? this.resource.value() : undefined,
+  );
+  protected readonly seen = computed<SeenCase>(() => ({
+    centre: this.centre(),
+    reference: this.reference(),
+    version: this.sheet()?.version ?? 0,
+  }));
+  protected readonly timeZone = computed(() => this.current()?.timeZone ?? 'Europe/Paris');
+  protected readonly possible = computed(() => {
+    const actions = this.sheet()?.actions ?? [];
+    return acts.filter(({ act }) => actions.includes(act));
+  });
+  /** The mediator of the case sees its content; everybody else is told that they do not. */
+  protected readonly conducts = computed(() => this.sheet()?.hidden.content === false);
+
+  protected readonly open = signal<Act | null>(null);
+  protected readonly said = signal('');
+
+  constructor() {
+    effect(() => this.title.set('Dossier', this.reference()));
+  }
+
+  protected show(act: Act): void {
+    this.said.set('');
+    this.open.set(act);
+  }
+
+  protected changed(sheet: CaseSheet): void {
+    const act = acts.find((each) => each.act === this.open());
+    this.open.set(null);
+    this.resource.set(sheet);
+    this.said.set(`C’est enregistré : ${act?.label.toLowerCase() ?? 'dossier mis à jour'}.`);
+    document.getElementById('actions')?.focus();
+  }
+
+  protected readAgain(): void {
+    this.open.set(null);
+    this.resource.reload();
+  }
+}

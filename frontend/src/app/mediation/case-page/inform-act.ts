@@ -1,0 +1,83 @@
+import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
+import { email, form, FormField, required } from '@angular/forms/signals';
+import { getBody } from '../../api/functions';
+import type { CaseSheet } from '../../api/models';
+import { apiResource } from '../../shared/data/api-resource';
+import { Control, Field } from '../../shared/ui/field';
+import { Submission } from '../../shared/ui/submission';
+import { CaseClient, type SeenCase } from '../data/case-client';
+import { ActPanel } from '../ui/act-panel';
+
+/** Tells the employer that a mediation is asked for, at the address that the directory knows. */
+@Component({
+  selector: 'em-inform-act',
+  imports: [ActPanel, Control, Field, FormField],
+  template: `
+    <em-act-panel
+      heading="Informer l’employeur"
+      [consequence]="
+        employerName() +
+        ' apprend par courriel qu’un de ses agents a saisi le médiateur, sans le récit de l’agent, et voit le dossier (état et dates) dans son espace.'
+      "
+      confirm="Envoyer le courriel"
+      [form]="form"
+      [submission]="submission"
+      (sent)="send()"
+      (cancelled)="cancelled.emit()"
+      (reload)="reload.emit()"
+    >
+      <em-field label="Adresse électronique du contact" [hint]="hint()" [field]="form.contactEmail">
+        <input class="control" type="email" emControl [formField]="form.contactEmail" />
+      </em-field>
+    </em-act-panel>
+  `,
+})
+export class InformAct {
+  private readonly client = inject(CaseClient);
+  readonly seen = input.required<SeenCase>();
+  readonly employerSiren = input<string | null>();
+  readonly employerName = input.required<string>();
+  readonly done = output<CaseSheet>();
+  readonly cancelled = output();
+  readonly reload = output();
+
+  private readonly body = apiResource(getBody, () => {
+    const siren = this.employerSiren();
+    return siren ? { centre: this.seen().centre, siren } : undefined;
+  });
+  private readonly contact = computed(() =>
+    (this.body.hasValue() ? (this.body.value()?.contacts ?? []) : []).find(
+      (contact) => contact.function === 'HR' && contact.email && !contact.to,
+    ),
+  );
+  protected readonly hint = computed(() => {
+    const contact = this.contact();
+    return contact
+      ? `Proposée : ${contact.name}, ressources humaines, d’après le répertoire. Vous pouvez la changer.`
+      : 'Le répertoire n’a pas de contact des ressources humaines pour cette collectivité.';
+  });
+
+  protected readonly submission = new Submission();
+  private readonly model = signal({ contactEmail: '' });
+  protected readonly form = form(this.model, (path) => {
+    required(path.contactEmail, { message: 'Indiquez l’adresse électronique du contact.' });
+    email(path.contactEmail, {
+      message: 'Saisissez une adresse électronique complète, par exemple nom@exemple.fr.',
+    });
+  });
+
+  constructor() {
+    effect(() => {
+      const proposed = this.contact()?.email;
+      if (proposed && !this.form.contactEmail().dirty()) {
+        this.model.set({ contactEmail: proposed });
+      }
+    });
+  }
+
+  protected async send(): Promise<void> {
+    await this.submission.send(this.form, async () =>
+      this.done.emit(await this.client.informEmployer(this.seen(), this.model().contactEmail)),
+    );
+  }
+}

@@ -1,0 +1,86 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { casesToDo, listCases } from '../../api/functions';
+import type { CaseSummary } from '../../api/models';
+import { apiResource } from '../../shared/data/api-resource';
+import { CentreStore } from '../../shared/data/centre-store';
+import { SessionStore } from '../../shared/data/session-store';
+import { today } from '../../shared/format/french';
+import { FrDate, FrLongDate } from '../../shared/format/pipes';
+import { RetryNotice } from '../../shared/ui/retry-notice';
+import { timeLeft } from '../data/case-words';
+
+interface Task {
+  readonly code: string;
+  readonly title: string;
+  readonly nothing: string;
+  readonly total: number;
+  readonly oldest: readonly CaseSummary[];
+}
+
+/** The home page of those who run the service: today's work, everything leads to it. */
+@Component({
+  selector: 'em-work-today',
+  imports: [FrDate, FrLongDate, RetryNotice, RouterLink],
+  templateUrl: './work-today.html',
+  styleUrl: './work-today.scss',
+})
+export class WorkToday {
+  private readonly current = inject(CentreStore).current;
+  protected readonly name = inject(SessionStore).name;
+  readonly centre = input.required<string>();
+
+  protected readonly todo = apiResource(casesToDo, () => ({ centre: this.centre() }));
+  protected readonly nearest = apiResource(listCases, () => ({
+    centre: this.centre(),
+    task: 'EXAMINE' as const,
+    sort: 'deadline,asc',
+    size: 5,
+  }));
+
+  protected readonly today = computed(() => today(this.current()?.timeZone));
+  protected readonly tasks = computed<Task[] | undefined>(() => {
+    const todo = this.todo.hasValue() ? this.todo.value() : undefined;
+    return todo
+      ? [
+          {
+            code: 'EXAMINE',
+            title: 'Saisines à examiner',
+            nothing: 'Toutes les saisines sont examinées.',
+            ...todo.toExamine,
+          },
+          {
+            code: 'ASSIGN',
+            title: 'Médiateurs à nommer',
+            nothing: 'Chaque dossier recevable a son médiateur.',
+            ...todo.toAssign,
+          },
+          {
+            code: 'INFORM_EMPLOYER',
+            title: 'Employeurs à informer',
+            nothing: 'Tous les employeurs sont informés.',
+            ...todo.employerToInform,
+          },
+          {
+            code: 'ANSWER_LATE',
+            title: 'Réponses en retard',
+            nothing: 'Aucun employeur ne tarde à répondre.',
+            ...todo.answersLate,
+          },
+        ]
+      : undefined;
+  });
+  protected readonly deadlines = computed(() =>
+    (this.nearest.hasValue() ? (this.nearest.value()?.items ?? []) : []).flatMap((summary) =>
+      summary.deadlineSafe
+        ? [
+            {
+              summary,
+              on: summary.deadlineSafe,
+              left: timeLeft(summary.deadlineSafe, this.today()),
+            },
+          ]
+        : [],
+    ),
+  );
+}
