@@ -111,7 +111,7 @@ describe('CasePage', () => {
       { type: '/problems/changed-meanwhile', status: 409 },
       { status: 409, statusText: 'Conflict' },
     );
-    expect(await screen.findByRole('alert')).toHaveTextContent('Une autre personne a modifié');
+    expect(await screen.findByRole('alert')).toHaveTextContent('modifiée entre-temps');
     await userEvent.click(screen.getByRole('button', { name: 'Recharger le dossier' }));
     fixture.detectChanges();
     http.expectOne(address).flush(handedOver);
