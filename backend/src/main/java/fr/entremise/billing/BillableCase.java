@@ -89,6 +89,11 @@ class BillableCase {
         return bodySiren == null ? null : new Siren(bodySiren);
     }
 
+    @Nullable
+    UUID mediatorUserId() {
+        return mediatorUserId;
+    }
+
     LocalDate openedOn() {
         return openedOn;
     }

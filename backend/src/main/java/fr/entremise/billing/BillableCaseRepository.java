@@ -1,6 +1,7 @@
 package fr.entremise.billing;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -15,8 +16,20 @@ interface BillableCaseRepository extends Repository<BillableCase, UUID> {
 
     Optional<BillableCase> findByReference(String reference);
 
+    Optional<BillableCase> findByCode(String code);
+
+    List<BillableCase> findAllByOrderByOpenedOnDescCodeAsc();
+
     /** Time, invoice and payments of one case follow each other, so that no entry slips past an invoice. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from BillableCase c where c.reference = :reference")
     Optional<BillableCase> lockByReference(String reference);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from BillableCase c where c.code = :code")
+    Optional<BillableCase> lockByCode(String code);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from BillableCase c where c.caseId = :caseId")
+    Optional<BillableCase> lockByCaseId(UUID caseId);
 }

@@ -23,6 +23,7 @@ public class TimeEntries {
     private final BillableCaseRepository cases;
     private final TimeEntryRepository entries;
     private final ActivityRuleRepository rules;
+    private final InvoiceRepository invoices;
     private final IdempotentRequests requests;
     private final CentreClock clock;
 
@@ -30,11 +31,13 @@ public class TimeEntries {
             BillableCaseRepository cases,
             TimeEntryRepository entries,
             ActivityRuleRepository rules,
+            InvoiceRepository invoices,
             IdempotentRequests requests,
             CentreClock clock) {
         this.cases = cases;
         this.entries = entries;
         this.rules = rules;
+        this.invoices = invoices;
         this.requests = requests;
         this.clock = clock;
     }
@@ -54,6 +57,7 @@ public class TimeEntries {
             String reference, UUID mediator, Activity activity, LocalDate on, int minutes, @Nullable UUID key) {
         BillableCase billable = lock(reference, mediator);
         return once(key, String.join("|", "time", reference, activity.name(), on.toString(), "" + minutes), () -> {
+            refuseWhenInvoiced(billable);
             TimeEntry entry = billable.record(activity, on, minutes, recording(mediator), clock.today());
             return view(entries.save(entry), countable(), Set.of());
         });
@@ -62,6 +66,7 @@ public class TimeEntries {
     /** Undoes an entry by a counter entry; both stay. */
     public RecordedTime reverse(String reference, UUID mediator, UUID entryId) {
         BillableCase billable = lock(reference, mediator);
+        refuseWhenInvoiced(billable);
         TimeEntry wrong = entries.findById(entryId)
                 .filter(entry -> entry.isOf(billable.caseId()))
                 .orElseThrow(NotFound::new);
@@ -87,7 +92,7 @@ public class TimeEntries {
                 billable.reference(),
                 billable.openedOn(),
                 billable.closedOn(),
-                false,
+                invoices.existsByCaseId(billable.caseId()),
                 lines.stream().mapToInt(RecordedTime::minutes).sum(),
                 lines.stream()
                         .filter(RecordedTime::countable)
@@ -100,6 +105,12 @@ public class TimeEntries {
         BillableCase billable = cases.lockByReference(reference).orElseThrow(NotFound::new);
         billable.requireMediator(mediator);
         return billable;
+    }
+
+    private void refuseWhenInvoiced(BillableCase billable) {
+        if (invoices.existsByCaseId(billable.caseId())) {
+            throw CaseNotBillable.invoiced();
+        }
     }
 
     private RecordedTime once(@Nullable UUID key, String request, Supplier<RecordedTime> work) {

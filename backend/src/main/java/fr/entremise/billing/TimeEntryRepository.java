@@ -1,5 +1,6 @@
 package fr.entremise.billing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,4 +15,6 @@ interface TimeEntryRepository extends Repository<TimeEntry, UUID> {
     boolean existsByReversesId(UUID id);
 
     List<TimeEntry> findByCaseIdOrderByWorkedOnDescIdDesc(UUID caseId);
+
+    List<TimeEntry> findByCaseIdInOrderByWorkedOnAscIdAsc(Collection<UUID> caseIds);
 }

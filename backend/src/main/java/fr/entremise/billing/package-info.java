@@ -2,7 +2,17 @@
  * Time spent on mediations and what public bodies owe for it: time entries, statements, invoices and their payment.
  * Knows a case by its dates and a code; never who refers, nor what about.
  */
-@ApplicationModule(allowedDependencies = {"mediation::events", "document", "audit", "identity", "tenancy", "shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "agreement",
+            "directory",
+            "document",
+            "mediation::events",
+            "audit",
+            "identity",
+            "tenancy",
+            "shared"
+        })
 @NullMarked
 package fr.entremise.billing;
 

@@ -1,0 +1,27 @@
+package fr.entremise.billing;
+
+import fr.entremise.shared.Money;
+import fr.entremise.shared.Siren;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** An issued invoice in one line. */
+public record InvoiceSummary(
+        UUID id,
+        String number,
+        LocalDate issuedOn,
+        String caseCode,
+        Siren bodySiren,
+        String bodyName,
+        Money total,
+        Money paid,
+        Money due,
+        InvoiceState state) {
+
+    static InvoiceState state(Money total, Money paid) {
+        if (paid.isZero()) {
+            return InvoiceState.ISSUED;
+        }
+        return paid.compareTo(total) >= 0 ? InvoiceState.PAID : InvoiceState.PARTLY_PAID;
+    }
+}

@@ -1,0 +1,53 @@
+package fr.entremise.billing.web;
+
+import fr.entremise.billing.BillingState;
+import fr.entremise.billing.BillingSummary;
+import fr.entremise.billing.CaseAccount;
+import fr.entremise.billing.CaseAccounts;
+import fr.entremise.billing.CaseStatement;
+import fr.entremise.identity.Permission;
+import fr.entremise.identity.Requires;
+import fr.entremise.shared.ListRequest;
+import fr.entremise.shared.Listing;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Cases by their code, dates, minutes and money. */
+@RestController
+@RequestMapping("/api/v1/centres/{centre}/billing")
+@Tag(name = "billing")
+class BillingCaseController {
+
+    private final CaseAccounts accounts;
+
+    BillingCaseController(CaseAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @GetMapping("/cases")
+    @Requires(Permission.READ_BILLING)
+    Listing<CaseAccount> listBillingCases(
+            @ParameterObject ListRequest request,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable BillingState state) {
+        return accounts.list(q, state, request);
+    }
+
+    @GetMapping("/cases/{code}")
+    @Requires(Permission.READ_BILLING)
+    CaseStatement getBillingCase(@PathVariable String code) {
+        return accounts.statement(code);
+    }
+
+    @GetMapping("/summary")
+    @Requires(Permission.READ_BILLING)
+    BillingSummary getBillingSummary() {
+        return accounts.summary();
+    }
+}
