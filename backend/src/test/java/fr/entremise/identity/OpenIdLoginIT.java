@@ -1,0 +1,154 @@
+package fr.entremise.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.entremise.tenancy.Centre;
+import fr.entremise.testing.IntegrationTest;
+import fr.entremise.testing.TestCentres;
+import jakarta.servlet.http.Cookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Against a provider that the test starts, named by settings alone. On a real server, for the sake of its cookies. */
+@IntegrationTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class OpenIdLoginIT {
+
+    private static final MockOAuth2Server PROVIDER = new MockOAuth2Server();
+
+    @Autowired
+    MockMvcTester http;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    TestCentres centres;
+
+    Centre centre;
+    String email;
+    UUID user;
+
+    @DynamicPropertySource
+    static void provider(DynamicPropertyRegistry settings) {
+        PROVIDER.start();
+        String client = "spring.security.oauth2.client.registration.agents.";
+        settings.add(client + "client-id", () -> "entremise");
+        settings.add(client + "client-secret", () -> "for-this-test-only");
+        settings.add(client + "scope", () -> "openid,email");
+        settings.add(
+                "spring.security.oauth2.client.provider.agents.issuer-uri",
+                () -> PROVIDER.issuerUrl("agents").toString());
+    }
+
+    @AfterAll
+    static void stopTheProvider() {
+        PROVIDER.shutdown();
+    }
+
+    @BeforeEach
+    void openAnAccount() {
+        centre = centres.open();
+        email = "camille@" + centre.id() + ".test";
+        user = accounts.open(email, "Camille Martin", null);
+        accounts.join(user, centre.id(), Role.FINANCE);
+    }
+
+    @Test
+    void aKnownAndVerifiedAddressOpensASessionWithTheMembershipsOfTheAccountAlone() throws Exception {
+        Login login = logIn(Map.of(
+                "email", email, "email_verified", true, "roles", List.of("CENTRE_ADMIN"), "groups", List.of("admin")));
+
+        assertThat(login.target()).isEqualTo("/login?retour=1");
+        assertThat(http.get().uri("/api/v1/session").cookie(login.session()))
+                .bodyJson()
+                .isStrictlyEqualTo("""
+                {"authenticated":true,"name":"Camille Martin",
+                 "memberships":[{"centre":"%s","role":"FINANCE","body":null}]}
+                """.formatted(centre.id()));
+    }
+
+    @Test
+    void anUnknownAddressIsRefused() throws Exception {
+        refused(Map.of("email", "personne@example.test", "email_verified", true));
+    }
+
+    @Test
+    void anAddressThatTheProviderHasNotVerifiedIsRefused() throws Exception {
+        refused(Map.of("email", email, "email_verified", false));
+        refused(Map.of("email", email));
+    }
+
+    @Test
+    void aClosedAccountIsRefused() throws Exception {
+        accounts.deactivate(user);
+
+        refused(Map.of("email", email, "email_verified", true));
+    }
+
+    @Test
+    void theCookieOfTheSessionIsOutOfReachOfScriptsAndOtherSites() throws Exception {
+        URI begin = URI.create("http://localhost:" + port + "/oauth2/authorization/agents");
+        try (HttpClient browser = HttpClient.newHttpClient()) {
+            List<String> cookies = browser.send(HttpRequest.newBuilder(begin).build(), BodyHandlers.discarding())
+                    .headers()
+                    .allValues("set-cookie");
+
+            assertThat(cookies)
+                    .filteredOn(cookie -> cookie.startsWith("SESSION="))
+                    .singleElement()
+                    .satisfies(cookie -> assertThat(cookie).contains("; HttpOnly", "; SameSite=Lax"));
+        }
+    }
+
+    private void refused(Map<String, Object> claims) throws Exception {
+        Login login = logIn(claims);
+        assertThat(login.target()).isEqualTo("/login?erreur=compte-inconnu");
+        assertThat(http.get().uri("/api/v1/session").cookie(login.session()))
+                .bodyJson()
+                .isStrictlyEqualTo("{\"authenticated\":false}");
+    }
+
+    private Login logIn(Map<String, Object> claims) throws Exception {
+        PROVIDER.enqueueCallback(
+                new DefaultOAuth2TokenCallback("agents", UUID.randomUUID().toString(), "JWT", null, claims, 3600));
+        MockHttpServletResponse begun =
+                http.get().uri("/oauth2/authorization/agents").exchange().getResponse();
+        Cookie session = begun.getCookie("SESSION");
+        try (HttpClient browser = HttpClient.newHttpClient()) {
+            String back = browser.send(
+                            HttpRequest.newBuilder(URI.create(begun.getRedirectedUrl()))
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("location")
+                    .orElseThrow();
+            MockHttpServletResponse ended =
+                    http.get().uri(URI.create(back)).cookie(session).exchange().getResponse();
+            Cookie renewed = ended.getCookie("SESSION");
+            return new Login(ended.getRedirectedUrl(), renewed == null ? session : renewed);
+        }
+    }
+
+    private record Login(String target, Cookie session) {}
+}
