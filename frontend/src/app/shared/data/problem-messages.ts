@@ -17,6 +17,11 @@ export const problemMessages: Readonly<Record<string, string>> = {
     'Cette fiche a été modifiée entre-temps par quelqu’un d’autre. Rechargez-la avant de recommencer.',
   'mediator-already-registered': 'Cette personne est déjà enregistrée comme médiateur.',
   'time-entry-already-reversed': 'Cette saisie de temps a déjà été annulée.',
+  'invoice-not-ready': 'La facture ne peut pas être émise : complétez les informations signalées.',
+  'case-not-closed': 'Ce dossier n’est pas clos : il sera facturé quand le médiateur l’aura clos.',
+  'case-already-invoiced': 'Ce dossier est facturé : son temps et sa facture ne changent plus.',
+  'nothing-to-invoice':
+    'Le montant est de 0 € : les heures sont tracées dans le décompte, sans facture.',
   'centre-closed': 'Ce centre est momentanément fermé. Aucune donnée n’est perdue.',
   'case-not-in-this-state':
     'Cette action n’est plus possible : le dossier a avancé entre-temps. Rechargez-le pour voir où il en est.',

@@ -18,6 +18,7 @@ import fr.entremise.directory.PostalAddress;
 import fr.entremise.document.PdfCompliance;
 import fr.entremise.document.PdfText;
 import fr.entremise.identity.Role;
+import fr.entremise.identity.Staff;
 import fr.entremise.mediation.events.MediationClosed;
 import fr.entremise.mediation.events.MediatorAssigned;
 import fr.entremise.mediation.events.ReferralAccepted;
@@ -25,6 +26,7 @@ import fr.entremise.shared.Money;
 import fr.entremise.shared.Siren;
 import fr.entremise.shared.Siret;
 import fr.entremise.tenancy.Centre;
+import fr.entremise.tenancy.CentreClock;
 import fr.entremise.tenancy.CentreContext;
 import fr.entremise.testing.IntegrationTest;
 import fr.entremise.testing.MovableClock;
@@ -96,6 +98,24 @@ class InvoicesIT {
 
     @Autowired
     InvoiceNumbers numbers;
+
+    @Autowired
+    BillableCaseRepository billables;
+
+    @Autowired
+    TimeEntryRepository entries;
+
+    @Autowired
+    Valuations valuations;
+
+    @Autowired
+    InvoiceParties parties;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    CentreClock centreClock;
 
     Centre centre;
     UUID mediator;
@@ -512,6 +532,21 @@ class InvoicesIT {
                         .map(list -> statements.during(() -> get(list)))
                         .toList())
                 .isEqualTo(few);
+    }
+
+    @Test
+    void theDemonstrationShowsOneInvoiceIssuedAndPaid() {
+        describeBothSides();
+        closedCase(CHALON);
+        closedCase(CLUNY);
+        DemoBilling demo = new DemoBilling(billables, entries, valuations, invoices, parties, staff, centreClock);
+
+        centres.run(centre, () -> demo.seed(centre));
+
+        assertThat(get("/billing/cases?sort=code,asc")).bodyJson().isLenientlyEqualTo("""
+                {"items":[{"totalMinutes":240,"amount":400.00,"state":"PAID","invoiceNumber":"2026-000001"},
+                          {"totalMinutes":240,"amount":0.00,"state":"NOTHING_TO_PAY"}]}
+                """);
     }
 
     @Test
