@@ -74,6 +74,12 @@ export const routes: Routes = [
           (await import('./mediation/referral-form/referral-form')).ReferralForm,
       },
       {
+        path: 'suivi',
+        data: { breadcrumb: 'Suivre ma saisine', menu: { label: 'Suivre ma saisine' } },
+        loadChildren: async () =>
+          (await import('./mediation/follow-up/follow-up.routes')).followUpRoutes,
+      },
+      {
         path: 'accueil',
         title: 'Le travail du jour',
         data: { menu: { label: 'Travail du jour', roles: ['CASE_MANAGER', 'CENTRE_ADMIN'] } },

@@ -1,13 +1,8 @@
-import {
-  HttpClient,
-  type HttpEvent,
-  HttpEventType,
-  HttpErrorResponse,
-  HttpResponse,
-} from '@angular/common/http';
+import { HttpClient, HttpErrorResponse, HttpResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { filter, firstValueFrom, map, tap } from 'rxjs';
 import { type ReferralDraft, fieldOf, referralRequestOf, sentName } from './referral-draft';
+import { sharePassed } from './sent-share';
 import type { ReferralReceipt } from './stored-referral';
 
 /** Sends a referral with its files, telling how much has gone. */
@@ -39,12 +34,7 @@ export class ReferralClient {
     try {
       return await firstValueFrom(
         sending.pipe(
-          tap((event) => {
-            const percent = shareOf(event);
-            if (percent !== undefined) {
-              progressed(percent);
-            }
-          }),
+          tap((event) => sharePassed(event, progressed)),
           filter((event) => event instanceof HttpResponse),
           map((response) => response.body as ReferralReceipt),
         ),
@@ -53,12 +43,6 @@ export class ReferralClient {
       throw named(error, referral.unlisted);
     }
   }
-}
-
-function shareOf(event: HttpEvent<unknown>): number | undefined {
-  return event.type === HttpEventType.UploadProgress && event.total
-    ? Math.round((100 * event.loaded) / event.total)
-    : undefined;
 }
 
 /** The same refusal, its fields called as the form calls them. */

@@ -25,6 +25,9 @@ export const problemMessages: Readonly<Record<string, string>> = {
   'centre-closed': 'Ce centre est momentanément fermé. Aucune donnée n’est perdue.',
   'case-not-in-this-state':
     'Cette action n’est plus possible : le dossier a avancé entre-temps. Rechargez-le pour voir où il en est.',
+  'follow-up-code-wrong':
+    'Ce code est inexact ou n’est plus valable. Vérifiez le dernier message reçu, ou demandez un nouveau code.',
+  'follow-up-code-needed': 'Votre accès est terminé : demandez un nouveau code.',
   'status-0': 'Le service ne répond pas. Vérifiez votre connexion, puis réessayez.',
   'status-400': 'Certaines réponses sont à corriger.',
   'status-401': 'Votre session a expiré : reconnectez-vous.',

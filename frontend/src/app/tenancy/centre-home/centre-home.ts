@@ -26,7 +26,7 @@ export class CentreHome {
       text: 'Un formulaire par étapes. Vous recevez un numéro et un accusé de réception aussitôt.',
     },
     {
-      path: 'suivre',
+      path: 'suivi',
       title: 'Suivre ma saisine',
       text: 'Avec le lien de votre accusé de réception : l’état, les dates, ce qui est attendu de vous.',
     },

@@ -1,0 +1,144 @@
+import { screen } from '@testing-library/dom';
+import userEvent from '@testing-library/user-event';
+import { type Rendered, render } from '../../../testing/render';
+import type { ClaimantCase } from '../data/claimant-case';
+import { FollowUp } from './follow-up';
+
+const base = '/api/v1/centres/cdg71/public/follow-ups/secret';
+
+const received: ClaimantCase = {
+  reference: 'MPO-2026-71-000001',
+  kind: 'MPO',
+  state: 'INCOMPLETE',
+  receivedAt: '2026-03-16T09:05:00Z',
+  referralDate: '2026-03-16',
+  employerName: 'Cluny',
+  expected: ['DECISION'],
+  pieces: [],
+  courtDeadlineSteps: [],
+  mayAddPieces: true,
+  mayWithdraw: true,
+  history: [{ at: '2026-03-16T09:05:00Z', act: 'REFERRAL_RECEIVED' }],
+};
+
+const inputs = { centre: 'cdg71', token: 'secret' };
+
+async function click(name: string | RegExp) {
+  await userEvent.click(await screen.findByRole('button', { name }));
+}
+
+/** The page as a reload finds it while the access lasts. */
+async function opened(subject = received): Promise<Rendered<FollowUp>> {
+  sessionStorage.setItem(
+    'entremise.suivi.cdg71',
+    JSON.stringify({ token: 'secret', access: 'open', until: '2999-01-01T00:00:00Z' }),
+  );
+  const view = await render(FollowUp, { inputs });
+  const read = await vi.waitFor(() => view.http.expectOne(base));
+  expect(read.request.headers.get('X-Follow-Up-Access')).toBe('open');
+  read.flush(subject);
+  await screen.findByRole('heading', { level: 1, name: /MPO-2026-71-000001/ });
+  return view;
+}
+
+describe('FollowUp', () => {
+  beforeEach(() => sessionStorage.clear());
+
+  it('opens with the code received by mail', async () => {
+    const { http } = await render(FollowUp, { inputs });
+    await click('Recevoir un code');
+    (await vi.waitFor(() => http.expectOne(`${base}/codes`))).flush(null, {
+      status: 202,
+      statusText: 'Accepted',
+    });
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Code reçu' }), '123 456');
+    await click('Ouvrir mon dossier');
+    const access = await vi.waitFor(() => http.expectOne(`${base}/access`));
+    expect(access.request.body).toEqual({ code: '123456' });
+    access.flush({ access: 'open', until: '2999-01-01T00:00:00Z' });
+    (await vi.waitFor(() => http.expectOne(base))).flush(received);
+
+    expect(await screen.findByText('Saisine reçue, à compléter')).toBeInTheDocument();
+    expect(screen.getByText('Ajouter une copie de la décision contestée.')).toBeInTheDocument();
+  });
+
+  it('says that a code is wrong and lets one try again', async () => {
+    const { http } = await render(FollowUp, { inputs });
+    await click('Recevoir un code');
+    (await vi.waitFor(() => http.expectOne(`${base}/codes`))).flush(null);
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Code reçu' }), '000000');
+    await click('Ouvrir mon dossier');
+    (await vi.waitFor(() => http.expectOne(`${base}/access`))).flush(
+      { type: '/problems/follow-up-code-wrong' },
+      { status: 422, statusText: 'x' },
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent('Ce code est inexact');
+  });
+
+  it('asks for another code when the access has ended', async () => {
+    sessionStorage.setItem(
+      'entremise.suivi.cdg71',
+      JSON.stringify({ token: 'secret', access: 'old', until: '2999-01-01T00:00:00Z' }),
+    );
+    const { http } = await render(FollowUp, { inputs });
+    (await vi.waitFor(() => http.expectOne(base))).flush(
+      { type: '/problems/follow-up-code-needed' },
+      { status: 403, statusText: 'x' },
+    );
+    expect(await screen.findByText(/Votre accès est terminé/)).toBeInTheDocument();
+    expect(sessionStorage.getItem('entremise.suivi.cdg71')).toBeNull();
+  });
+
+  it('adds a missing piece under one key', async () => {
+    const { http } = await opened();
+    await userEvent.upload(
+      screen.getByLabelText('Vos fichiers'),
+      new File(['%PDF'], 'decision.pdf'),
+    );
+    await click('Envoyer');
+    const sent = await vi.waitFor(() => http.expectOne(`${base}/pieces`));
+    expect(sent.request.headers.get('Idempotency-Key')).toMatch(/^[\da-f-]{36}$/);
+    expect((sent.request.body as FormData).get('category')).toBe('DECISION');
+    sent.flush({ ...received, state: 'RECEIVED', expected: [] });
+    expect(await screen.findByText(/Votre envoi est enregistré/)).toBeInTheDocument();
+    expect(screen.getByText(/Rien pour le moment/)).toBeInTheDocument();
+  });
+
+  it('ends the mediation only once it is confirmed, then gives the day for the court', async () => {
+    const { http } = await opened();
+    await click('Mettre fin à la médiation');
+    http.expectNone(`${base}/withdrawal`);
+    await click('Oui, mettre fin');
+    (await vi.waitFor(() => http.expectOne(`${base}/withdrawal`))).flush({
+      ...received,
+      state: 'WITHDRAWN',
+      withdrawnOn: '2026-03-20',
+      endedOn: '2026-03-20',
+      courtDeadline: { safe: '2026-05-21', latest: '2026-05-21' },
+      mayAddPieces: false,
+      mayWithdraw: false,
+      expected: [],
+    });
+    expect(await screen.findByText(/jeudi 21.mai 2026 à minuit/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Mettre fin à la médiation' })).toBeNull();
+  });
+
+  it('says where to find the link when it is not one', async () => {
+    const { http } = await render(FollowUp, { inputs });
+    await click('Recevoir un code');
+    (await vi.waitFor(() => http.expectOne(`${base}/codes`))).flush(null);
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Code reçu' }), '000000');
+    await click('Ouvrir mon dossier');
+    (await vi.waitFor(() => http.expectOne(`${base}/access`))).flush(
+      { type: '/problems/not-found' },
+      { status: 404, statusText: 'x' },
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'Ce lien ne fonctionne pas' }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Je ne retrouve pas le lien' })).toHaveAttribute(
+      'href',
+      '/cdg71/suivi',
+    );
+  });
+});

@@ -1,0 +1,149 @@
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  signal,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { failureOf } from '../../shared/data/problem';
+import { PageTitle } from '../../shared/ui/page-title';
+import type { ClaimantCase } from '../data/claimant-case';
+import {
+  type Access,
+  FollowUpClient,
+  forgetAccess,
+  type Link,
+  storeAccess,
+  storedAccess,
+} from '../data/follow-up-client';
+import { CaseView } from './case-view';
+import { CodeGate } from './code-gate';
+
+/** The page behind a claimant's secret link: a code by mail, then the case. */
+@Component({
+  selector: 'em-follow-up',
+  imports: [CaseView, CodeGate, MatButton, RouterLink],
+  template: `
+    <div class="page page-reading">
+      @if (subject(); as subject) {
+        <em-case-view
+          [link]="link()"
+          [access]="access() ?? ''"
+          [subject]="subject"
+          (changed)="show($event)"
+          (leave)="leave()"
+          (expired)="askAgain()"
+        />
+      } @else if (unknown()) {
+        <h1 tabindex="-1">Ce lien ne fonctionne pas</h1>
+        <p>
+          Il est peut-être coupé : copiez-le en entier depuis votre accusé de réception, puis
+          collez-le dans la barre d’adresse.
+        </p>
+        <p>
+          <a [routerLink]="['/', centre(), 'suivi']">Je ne retrouve pas le lien</a>
+        </p>
+      } @else if (access()) {
+        <h1 tabindex="-1">Votre saisine</h1>
+        @if (failure(); as message) {
+          <div class="notice error" role="alert">
+            <p>{{ message }}</p>
+            <p><button matButton="outlined" type="button" (click)="read()">Réessayer</button></p>
+          </div>
+        } @else {
+          <p role="status">Chargement de votre dossier…</p>
+        }
+      } @else {
+        <em-code-gate
+          [link]="link()"
+          [again]="again()"
+          (opened)="open($event)"
+          (missing)="unknown.set(true)"
+        />
+      }
+    </div>
+  `,
+})
+export class FollowUp {
+  private readonly client = inject(FollowUpClient);
+  private readonly title = inject(PageTitle);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+
+  readonly centre = input.required<string>();
+  readonly token = input.required<string>();
+  protected readonly link = computed<Link>(() => ({ centre: this.centre(), token: this.token() }));
+
+  protected readonly access = signal<string | undefined>(undefined);
+  protected readonly subject = signal<ClaimantCase | undefined>(undefined);
+  protected readonly unknown = signal(false);
+  protected readonly again = signal(false);
+  protected readonly failure = signal('');
+
+  constructor() {
+    effect(() => {
+      const kept = storedAccess(this.link());
+      this.access.set(kept);
+      this.subject.set(undefined);
+      this.unknown.set(false);
+      if (kept) {
+        void this.read();
+      }
+    });
+  }
+
+  protected async open(access: Access): Promise<void> {
+    storeAccess(this.link(), access);
+    this.access.set(access.access);
+    await this.read();
+    this.focusTitle();
+  }
+
+  protected async read(): Promise<void> {
+    this.failure.set('');
+    try {
+      this.show(await this.client.read(this.link(), this.access() ?? ''));
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure.slug === 'follow-up-code-needed') {
+        this.askAgain();
+      } else if (failure.status === 404) {
+        this.unknown.set(true);
+        this.access.set(undefined);
+      } else {
+        this.failure.set(failure.message);
+      }
+    }
+  }
+
+  protected show(subject: ClaimantCase): void {
+    this.subject.set(subject);
+    this.title.set('Ma saisine', subject.reference);
+  }
+
+  protected askAgain(): void {
+    this.leave();
+    this.again.set(true);
+  }
+
+  /** Closes the case on this device: on a shared computer nobody reads it next. */
+  protected leave(): void {
+    forgetAccess(this.link());
+    this.access.set(undefined);
+    this.subject.set(undefined);
+    this.again.set(false);
+    this.focusTitle();
+  }
+
+  private focusTitle(): void {
+    afterNextRender(() => this.host.nativeElement.querySelector('h1')?.focus(), {
+      injector: this.injector,
+    });
+  }
+}
