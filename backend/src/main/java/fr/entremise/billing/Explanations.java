@@ -20,7 +20,7 @@ final class Explanations {
             @Nullable Statement statement) {
         List<String> sentences = new ArrayList<>();
         sentences.add("Temps saisi : " + FrenchDuration.of(totalMinutes) + ", dont "
-                + FrenchDuration.of(countableMinutes) + " à compter ; le déplacement ne compte pas.");
+                + FrenchDuration.of(countableMinutes) + " à compter.");
         if (status != null) {
             sentences.add("Statut au " + French.day(referredOn) + ", jour de la saisine : " + label(status) + ".");
         }

@@ -187,7 +187,7 @@ class InvoicesIT {
 
         assertThat(explanations.stream().map(InvoicesIT::plain))
                 .containsExactly(
-                        "Temps saisi : 5 h 30, dont 5 h 30 à compter ; le déplacement ne compte pas.",
+                        "Temps saisi : 5 h 30, dont 5 h 30 à compter.",
                         "Statut au 16 mars 2026, jour de la saisine : non affiliée, hors socle commun.",
                         "Tarif de 100,00 € de l’heure (délibération n° 2022-05 du 12 mai 2022) :"
                                 + " 5 h 30 × 100,00 € = 550,00 €.",
