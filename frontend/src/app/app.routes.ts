@@ -113,6 +113,33 @@ export const routes: Routes = [
         loadChildren: async () =>
           (await import('./directory/directory.routes')).directoryRoutes([]),
       },
+      {
+        path: 'mediateurs',
+        data: { menu: { label: 'Médiateurs', roles: may.readMediators } },
+        canActivate: [requireRole(...may.readMediators)],
+        loadChildren: async () => (await import('./mediator/mediator.routes')).mediatorRoutes,
+      },
+      {
+        path: 'parametres',
+        data: { menu: { label: 'Paramètres', roles: may.readSettings } },
+        canActivate: [requireRole(...may.readSettings)],
+        loadComponent: async () => (await import('./shell/settings')).Settings,
+        children: [
+          { path: '', pathMatch: 'full', redirectTo: 'fiche' },
+          {
+            path: 'fiche',
+            title: 'Fiche du centre',
+            loadComponent: async () =>
+              (await import('./directory/centre-sheet/centre-sheet')).CentreSheet,
+          },
+          {
+            path: 'tarifs',
+            title: 'Tarifs',
+            loadComponent: async () =>
+              (await import('./agreement/tariff-list/tariff-list')).TariffList,
+          },
+        ],
+      },
       ...legalPages,
     ],
   },

@@ -49,6 +49,8 @@ export class DataTable<T> {
   /** The label of the free text search; no search when empty. */
   readonly searchLabel = input('');
   readonly emptyText = input('Rien à afficher pour l’instant.');
+  /** Without it the whole list is shown: the server has no more to give. */
+  readonly paged = input(true);
   readonly trackBy = input<(row: T) => unknown>((row) => row);
 
   private readonly cells = contentChildren<Cell>(Cell);

@@ -1,0 +1,83 @@
+import { Component, inject, input, output, signal } from '@angular/core';
+import { form, FormField, maxLength, required, validate } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { Api } from '../../api/api';
+import { setTariff } from '../../api/functions';
+import type { TariffSummary } from '../../api/models';
+import { affiliationLabels, type AffiliationStatus } from '../../shared/data/affiliation';
+import { parseAmount } from '../../shared/format/amount';
+import { CheckField } from '../../shared/ui/check-field';
+import { DateInput } from '../../shared/ui/date-input';
+import { ErrorSummary } from '../../shared/ui/error-summary';
+import { Control, Field } from '../../shared/ui/field';
+import { Modal } from '../../shared/ui/modal';
+import { Submission } from '../../shared/ui/submission';
+
+const statuses = Object.keys(affiliationLabels) as AffiliationStatus[];
+
+/** A tariff from a day on, with the deliberation that founds it. */
+@Component({
+  selector: 'em-set-tariff',
+  imports: [CheckField, Control, DateInput, ErrorSummary, Field, FormField, MatButton, Modal],
+  templateUrl: './set-tariff.html',
+  styles: `
+    fieldset {
+      margin: 0 0 1.25rem;
+      padding: 0;
+      border: 0;
+    }
+    legend {
+      padding: 0;
+      margin-block-end: 0.3rem;
+      font-weight: 600;
+    }
+  `,
+})
+export class SetTariff {
+  private readonly api = inject(Api);
+
+  readonly centre = input.required<string>();
+  readonly saved = output<TariffSummary>();
+  readonly closed = output();
+
+  protected readonly submission = new Submission();
+  protected readonly statuses = statuses;
+  protected readonly labels = affiliationLabels;
+  private readonly model = signal({
+    validFrom: '',
+    hourlyRate: '',
+    included: { MANDATORY: false, VOLUNTARY: false, COMMON_BASE: false, NONE: false },
+    deliberationNumber: '',
+    deliberationDate: '',
+    explanation: '',
+  });
+  protected readonly form = form(this.model, (path) => {
+    required(path.validFrom, { message: 'Indiquez à partir de quel jour.' });
+    required(path.hourlyRate, { message: 'Indiquez le tarif d’une heure.' });
+    validate(path.hourlyRate, ({ value }) =>
+      value() === '' || parseAmount(value()) !== null
+        ? undefined
+        : { kind: 'amount', message: 'Saisissez un montant en euros, par exemple 100 ou 62,50.' },
+    );
+    required(path.deliberationNumber, { message: 'Indiquez le numéro de la délibération.' });
+    maxLength(path.deliberationNumber, 100, { message: 'Le numéro compte 100 caractères au plus.' });
+    required(path.deliberationDate, { message: 'Indiquez la date de la délibération.' });
+    required(path.explanation, { message: 'Expliquez le tarif en une phrase.' });
+    maxLength(path.explanation, 500, { message: 'L’explication compte 500 caractères au plus.' });
+  });
+
+  protected async save(): Promise<void> {
+    const { included, hourlyRate, ...rest } = this.model();
+    await this.submission.send(this.form, async () => {
+      const tariff = await this.api.invoke(setTariff, {
+        centre: this.centre(),
+        body: {
+          ...rest,
+          hourlyRate: parseAmount(hourlyRate) ?? 0,
+          includedStatuses: statuses.filter((status) => included[status]),
+        },
+      });
+      this.saved.emit(tariff);
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { Component } from '@angular/core';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+
+/** What the centre sets for itself, with the way from one page of it to the next. */
+@Component({
+  selector: 'em-settings',
+  imports: [RouterLink, RouterLinkActive, RouterOutlet],
+  template: `
+    <nav aria-label="Paramètres du centre">
+      <ul>
+        @for (page of pages; track page.path) {
+          <li>
+            <a [routerLink]="page.path" routerLinkActive="active" ariaCurrentWhenActive="page">{{
+              page.label
+            }}</a>
+          </li>
+        }
+      </ul>
+    </nav>
+    <router-outlet />
+  `,
+  styles: `
+    nav {
+      max-inline-size: var(--em-page);
+      margin-inline: auto;
+      padding: 1rem clamp(1rem, 4vw, 2rem) 0;
+    }
+    ul {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.25rem 1.5rem;
+      margin: 0;
+      padding: 0;
+      list-style: none;
+      border-block-end: 1px solid var(--mat-sys-outline-variant);
+    }
+    a {
+      display: block;
+      padding-block: 0.5rem;
+      text-decoration: none;
+      border-block-end: 3px solid transparent;
+      &.active {
+        font-weight: 650;
+        border-color: var(--mat-sys-primary);
+      }
+    }
+  `,
+})
+export class Settings {
+  protected readonly pages = [
+    { path: 'fiche', label: 'Fiche du centre' },
+    { path: 'tarifs', label: 'Tarifs' },
+  ];
+}
