@@ -110,8 +110,31 @@ export const routes: Routes = [
           menu: { label: 'Collectivités', roles: may.readBodies },
         },
         canActivate: [requireRole(...may.readBodies)],
-        loadChildren: async () =>
-          (await import('./directory/directory.routes')).directoryRoutes([]),
+        loadChildren: async () => {
+          const [{ directoryRoutes }, { bodyAgreementSections }] = await Promise.all([
+            import('./directory/directory.routes'),
+            import('./agreement/agreement.routes'),
+          ]);
+          return directoryRoutes(bodyAgreementSections);
+        },
+      },
+      {
+        path: 'conventions',
+        data: {
+          breadcrumb: 'Conventions',
+          menu: { label: 'Conventions', roles: may.readAgreements },
+        },
+        canActivate: [requireRole(...may.readAgreements)],
+        loadChildren: async () => (await import('./agreement/agreement.routes')).conventionRoutes,
+      },
+      {
+        path: 'ma-collectivite',
+        data: {
+          breadcrumb: 'Ma collectivité',
+          menu: { label: 'Ma collectivité', roles: may.readOwnBody },
+        },
+        canActivate: [requireRole(...may.readOwnBody)],
+        loadChildren: async () => (await import('./agreement/agreement.routes')).ownBodyRoutes,
       },
       {
         path: 'mediateurs',

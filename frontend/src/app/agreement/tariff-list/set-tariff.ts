@@ -60,7 +60,9 @@ export class SetTariff {
         : { kind: 'amount', message: 'Saisissez un montant en euros, par exemple 100 ou 62,50.' },
     );
     required(path.deliberationNumber, { message: 'Indiquez le numéro de la délibération.' });
-    maxLength(path.deliberationNumber, 100, { message: 'Le numéro compte 100 caractères au plus.' });
+    maxLength(path.deliberationNumber, 100, {
+      message: 'Le numéro compte 100 caractères au plus.',
+    });
     required(path.deliberationDate, { message: 'Indiquez la date de la délibération.' });
     required(path.explanation, { message: 'Expliquez le tarif en une phrase.' });
     maxLength(path.explanation, 500, { message: 'L’explication compte 500 caractères au plus.' });

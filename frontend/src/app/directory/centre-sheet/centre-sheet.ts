@@ -27,11 +27,7 @@ import { EditCentre } from './edit-centre';
           </p>
         }
         @if (mayEdit()) {
-          <em-edit-centre
-            [centre]="centre()"
-            [sheet]="sheet"
-            (saved)="resource.set($event)"
-          />
+          <em-edit-centre [centre]="centre()" [sheet]="sheet" (saved)="resource.set($event)" />
         } @else {
           <p class="muted">Seule l’administration du centre modifie cette fiche.</p>
           <dl class="facts">

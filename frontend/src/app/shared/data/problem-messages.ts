@@ -28,6 +28,16 @@ export const problemMessages: Readonly<Record<string, string>> = {
   'follow-up-code-wrong':
     'Ce code est inexact ou n’est plus valable. Vérifiez le dernier message reçu, ou demandez un nouveau code.',
   'follow-up-code-needed': 'Votre accès est terminé : demandez un nouveau code.',
+  'coverage-overlap':
+    'Une autre convention couvre déjà cette collectivité à la date de prise d’effet. Fixez d’abord le dernier jour couvert par cette autre convention.',
+  'convention-already-open':
+    'Une convention est déjà en préparation avec cette collectivité. Poursuivez-la, ou abandonnez-la avant d’en préparer une autre.',
+  'deliberation-already-recorded':
+    'Une délibération de cette collectivité porte déjà ce numéro et cette date.',
+  'tariff-already-set': 'Un tarif prend déjà effet ce jour-là.',
+  'no-tariff-in-force': 'Aucun tarif du centre n’est en vigueur à cette date.',
+  'wrong-convention-state':
+    'La convention n’en est plus à cette étape. Rechargez la page pour voir où elle en est.',
   'status-0': 'Le service ne répond pas. Vérifiez votre connexion, puis réessayez.',
   'status-400': 'Certaines réponses sont à corriger.',
   'status-401': 'Votre session a expiré : reconnectez-vous.',

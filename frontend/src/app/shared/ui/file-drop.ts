@@ -47,12 +47,19 @@ export class FileDrop implements FormValueControl<readonly ChosenFile[]> {
   readonly touch = output();
   readonly categories = input<readonly FileCategory[]>([]);
   readonly multiple = input(true);
+  /** For acts that are kept as they were signed. */
+  readonly pdfOnly = input(false);
   /** Share of the sending that is done, 0 to 100; null when nothing is being sent. */
   readonly progress = input<number | null>(null);
 
+  private readonly extensions = computed(() => (this.pdfOnly() ? ['pdf'] : accepted));
   protected readonly over = signal(false);
   protected readonly refused = signal<readonly string[]>([]);
-  protected readonly accept = accepted.map((extension) => `.${extension}`).join(',');
+  protected readonly accept = computed(() =>
+    this.extensions()
+      .map((extension) => `.${extension}`)
+      .join(','),
+  );
   protected readonly size = formatFileSize;
   protected readonly describedBy = computed(() =>
     `${this.field.describedBy() ?? ''} ${this.field.controlId}-regles`.trim(),
@@ -96,8 +103,10 @@ export class FileDrop implements FormValueControl<readonly ChosenFile[]> {
   private refusal(file: File, kept: readonly ChosenFile[]): string | undefined {
     const extension = file.name.split('.').at(-1)?.toLowerCase() ?? '';
     const total = kept.reduce((sum, chosen) => sum + chosen.file.size, file.size);
-    if (!accepted.includes(extension)) {
-      return 'ce type de fichier n’est pas accepté.';
+    if (!this.extensions().includes(extension)) {
+      return this.pdfOnly()
+        ? 'un fichier PDF est attendu.'
+        : 'ce type de fichier n’est pas accepté.';
     }
     if (file.size === 0) {
       return 'ce fichier est vide.';

@@ -1,0 +1,63 @@
+import { HttpClient } from '@angular/common/http';
+import { Component, inject, input, output, signal } from '@angular/core';
+import { form, FormField, validate } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { firstValueFrom } from 'rxjs';
+import { ErrorSummary } from '../../shared/ui/error-summary';
+import { Field } from '../../shared/ui/field';
+import { type ChosenFile, FileDrop } from '../../shared/ui/file-drop';
+import { Modal } from '../../shared/ui/modal';
+import { Submission } from '../../shared/ui/submission';
+
+/** Sends one PDF as the part `file` to an address of the API. */
+@Component({
+  selector: 'em-attach-file',
+  imports: [ErrorSummary, Field, FileDrop, FormField, MatButton, Modal],
+  template: `
+    <em-modal [heading]="heading()" (closed)="closed.emit()">
+      <em-error-summary [form]="form" [submission]="submission" />
+      <form novalidate (submit)="$event.preventDefault(); send()">
+        <em-field [label]="label()" [field]="form.file">
+          <em-file-drop [multiple]="false" [pdfOnly]="true" [formField]="form.file" />
+        </em-field>
+        <div class="actions">
+          <button matButton="filled" type="submit">
+            {{ submission.running() ? 'Envoi…' : 'Joindre le fichier' }}
+          </button>
+          <button matButton="outlined" type="button" (click)="closed.emit()">Annuler</button>
+        </div>
+      </form>
+    </em-modal>
+  `,
+})
+export class AttachFile {
+  private readonly http = inject(HttpClient);
+
+  readonly heading = input.required<string>();
+  readonly label = input.required<string>();
+  readonly url = input.required<string>();
+  /** What the server answers. */
+  readonly saved = output<unknown>();
+  readonly closed = output();
+
+  protected readonly submission = new Submission();
+  private readonly model = signal({ file: [] as readonly ChosenFile[] });
+  protected readonly form = form(this.model, (path) => {
+    validate(path.file, ({ value }) =>
+      value().length === 0
+        ? { kind: 'required', message: 'Choisissez le fichier PDF.' }
+        : undefined,
+    );
+  });
+
+  protected async send(): Promise<void> {
+    const chosen = this.model().file[0];
+    await this.submission.send(this.form, async () => {
+      const body = new FormData();
+      if (chosen) {
+        body.set('file', chosen.file);
+      }
+      this.saved.emit(await firstValueFrom(this.http.post(this.url(), body)));
+    });
+  }
+}

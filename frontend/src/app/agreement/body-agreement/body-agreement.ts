@@ -1,0 +1,101 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { getBodyAgreement } from '../../api/functions';
+import type { DeliberationSummary } from '../../api/models';
+import { apiResource } from '../../shared/data/api-resource';
+import { CentreStore } from '../../shared/data/centre-store';
+import { Download } from '../../shared/data/download';
+import { may } from '../../shared/data/permissions';
+import { failureOf } from '../../shared/data/problem';
+import { SessionStore } from '../../shared/data/session-store';
+import { formatDate, formatDateTime } from '../../shared/format/french';
+import { Chip } from '../../shared/ui/chip';
+import { RetryNotice } from '../../shared/ui/retry-notice';
+import { currentConvention } from '../data/next-step';
+import { coverageSentence, isOpen, stateLabel, stateTone } from '../data/wording';
+import { AttachFile } from '../attach-file/attach-file';
+import { DraftConvention } from './draft-convention';
+import { RecordDeliberation } from './record-deliberation';
+
+/** Where a body stands, on its page: two lights, the coverage of today, its deliberations and conventions. */
+@Component({
+  selector: 'em-body-agreement',
+  imports: [
+    AttachFile,
+    Chip,
+    DraftConvention,
+    MatButton,
+    RecordDeliberation,
+    RetryNotice,
+    RouterLink,
+  ],
+  templateUrl: './body-agreement.html',
+  styleUrl: './body-agreement.scss',
+})
+export class BodyAgreement {
+  private readonly session = inject(SessionStore);
+  private readonly download = inject(Download);
+  private readonly centres = inject(CentreStore);
+
+  readonly centre = input.required<string>();
+  readonly siren = input.required<string>();
+
+  protected readonly mayRead = computed(() =>
+    this.session.hasRole(this.centre(), may.readAgreements),
+  );
+  protected readonly mayEdit = computed(() =>
+    this.session.hasRole(this.centre(), may.editAgreements),
+  );
+  protected readonly resource = apiResource(getBodyAgreement, () =>
+    this.mayRead() ? { centre: this.centre(), siren: this.siren() } : undefined,
+  );
+  protected readonly agreement = computed(() =>
+    this.resource.hasValue() ? this.resource.value() : undefined,
+  );
+  protected readonly current = computed(() => {
+    const agreement = this.agreement();
+    return agreement ? currentConvention(agreement) : undefined;
+  });
+  protected readonly coverage = computed(() => {
+    const coverage = this.agreement()?.coverage;
+    return coverage ? coverageSentence(coverage) : '';
+  });
+  protected readonly preparing = computed(() =>
+    this.agreement()?.conventions.some((sheet) => isOpen(sheet.convention.state)),
+  );
+
+  protected readonly recording = signal(false);
+  protected readonly drafting = signal(false);
+  protected readonly attaching = signal<DeliberationSummary | null>(null);
+  protected readonly done = signal('');
+  protected readonly refusal = signal('');
+
+  protected readonly stateLabel = stateLabel;
+  protected readonly stateTone = stateTone;
+  protected readonly date = formatDate;
+  protected readonly instant = (at: string) => formatDateTime(at, this.centres.current()?.timeZone);
+
+  protected recorded(sentence: string): void {
+    this.recording.set(false);
+    this.attaching.set(null);
+    this.done.set(sentence);
+    this.resource.reload();
+  }
+
+  protected fileOf(deliberation: DeliberationSummary): string {
+    return `/api/v1/centres/${this.centre()}/deliberations/${deliberation.id}/file`;
+  }
+
+  protected async save(deliberation: DeliberationSummary): Promise<void> {
+    this.refusal.set('');
+    try {
+      await this.download.save(
+        this.fileOf(deliberation),
+        `deliberation-${deliberation.number.replace(/[^\w-]+/g, '-')}.pdf`,
+      );
+    } catch (error) {
+      this.refusal.set(failureOf(error).message);
+    }
+  }
+}

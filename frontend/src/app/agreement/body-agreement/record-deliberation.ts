@@ -1,0 +1,76 @@
+import { Component, inject, input, output, signal } from '@angular/core';
+import { form, FormField, maxLength, required, validate } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { Api } from '../../api/api';
+import { recordDeliberation } from '../../api/functions';
+import { CentreStore } from '../../shared/data/centre-store';
+import { today } from '../../shared/format/french';
+import { DateInput } from '../../shared/ui/date-input';
+import { ErrorSummary } from '../../shared/ui/error-summary';
+import { Control, Field } from '../../shared/ui/field';
+import { type ChosenFile, FileDrop } from '../../shared/ui/file-drop';
+import { Modal } from '../../shared/ui/modal';
+import { Submission } from '../../shared/ui/submission';
+
+/** The deliberation by which a body decided to join, with its PDF when it is at hand. */
+@Component({
+  selector: 'em-record-deliberation',
+  imports: [Control, DateInput, ErrorSummary, Field, FileDrop, FormField, MatButton, Modal],
+  templateUrl: './record-deliberation.html',
+})
+export class RecordDeliberation {
+  private readonly api = inject(Api);
+  protected readonly day = today(inject(CentreStore).current()?.timeZone);
+
+  readonly centre = input.required<string>();
+  readonly siren = input.required<string>();
+  readonly saved = output();
+  readonly closed = output();
+
+  protected readonly submission = new Submission();
+  private readonly model = signal({
+    number: '',
+    heldOn: '',
+    organ: '',
+    transmittedOn: '',
+    transmissionNumber: '',
+    file: [] as readonly ChosenFile[],
+  });
+  protected readonly form = form(this.model, (path) => {
+    required(path.number, { message: 'Indiquez le numéro de la délibération.' });
+    maxLength(path.number, 100, { message: 'Le numéro compte 100 caractères au plus.' });
+    required(path.heldOn, { message: 'Indiquez la date de la séance.' });
+    validate(path.heldOn, ({ value }) =>
+      value() > this.day
+        ? { kind: 'future', message: 'La séance ne peut pas être dans le futur.' }
+        : undefined,
+    );
+    required(path.organ, { message: 'Indiquez l’assemblée qui a délibéré.' });
+    maxLength(path.organ, 100, { message: 'Le nom de l’assemblée compte 100 caractères au plus.' });
+    validate(path.transmittedOn, ({ value, valueOf }) =>
+      value() && value() < valueOf(path.heldOn)
+        ? { kind: 'order', message: 'La transmission ne peut pas précéder la séance.' }
+        : undefined,
+    );
+  });
+
+  protected async save(): Promise<void> {
+    const { file, transmittedOn, transmissionNumber, ...rest } = this.model();
+    const chosen = file[0]?.file;
+    await this.submission.send(this.form, async () => {
+      await this.api.invoke(recordDeliberation, {
+        centre: this.centre(),
+        siren: this.siren(),
+        body: {
+          deliberation: {
+            ...rest,
+            transmittedOn: transmittedOn || null,
+            transmissionNumber: transmissionNumber.trim() || null,
+          },
+          ...(chosen ? { file: chosen } : {}),
+        },
+      });
+      this.saved.emit();
+    });
+  }
+}

@@ -1,0 +1,89 @@
+import { Component, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { listConventions } from '../../api/functions';
+import type { ConventionSummary } from '../../api/models';
+import { listing } from '../../shared/data/listing';
+import { formatDate, formatSiren } from '../../shared/format/french';
+import { Chip } from '../../shared/ui/chip';
+import { Cell, type Column, DataTable } from '../../shared/ui/data-table';
+import { FilterSelect } from '../../shared/ui/filter-select';
+import { stateChoices, stateLabel, stateTone } from '../data/wording';
+
+/** The conventions of the centre, by body and by state. */
+@Component({
+  selector: 'em-convention-list',
+  imports: [Cell, Chip, DataTable, FilterSelect, MatButton, RouterLink],
+  template: `
+    <div class="page">
+      <h1>Conventions</h1>
+      <p class="lead">
+        De la préparation au dernier jour couvert. Une convention se prépare depuis la page de la
+        collectivité, sur sa délibération.
+      </p>
+      <em-data-table
+        caption="Conventions"
+        searchLabel="Collectivité : nom, SIREN ou code postal"
+        emptyText="Aucune convention : ouvrez la page d’une collectivité, enregistrez sa délibération, puis préparez sa convention."
+        [listing]="conventions"
+        [columns]="columns"
+        [trackBy]="byId"
+      >
+        <em-filter-select
+          filters
+          label="État"
+          [choices]="states"
+          [value]="conventions.filters()['state']"
+          (changed)="conventions.filter({ state: $event })"
+        />
+        <ng-template emCell="state" let-row>
+          <em-chip [tone]="tone(row.state)">{{ label(row.state) }}</em-chip>
+        </ng-template>
+        <a empty matButton="outlined" [routerLink]="['/', centre(), 'collectivites']">
+          Ouvrir la liste des collectivités
+        </a>
+      </em-data-table>
+    </div>
+  `,
+})
+export class ConventionList {
+  readonly centre = input.required<string>();
+
+  protected readonly conventions = listing(listConventions, () => ({ centre: this.centre() }), {
+    sort: 'body,asc',
+    filters: ['state'],
+  });
+  protected readonly columns: readonly Column<ConventionSummary>[] = [
+    {
+      key: 'body',
+      label: 'Collectivité',
+      sort: 'body',
+      text: (convention) => convention.bodyName,
+      link: (convention) => ['/', this.centre(), 'conventions', convention.id],
+    },
+    { key: 'siren', label: 'SIREN', text: (convention) => formatSiren(convention.siren) },
+    { key: 'state', label: 'État' },
+    {
+      key: 'concludedOn',
+      label: 'Conclue le',
+      sort: 'concludedOn',
+      text: (convention) => formatDate(convention.concludedOn),
+    },
+    {
+      key: 'effectiveOn',
+      label: 'Prend effet le',
+      sort: 'effectiveOn',
+      text: (convention) => formatDate(convention.effectiveOn),
+    },
+    {
+      key: 'endsOn',
+      label: 'Dernier jour couvert',
+      sort: 'endsOn',
+      text: (convention) => formatDate(convention.endsOn),
+    },
+  ];
+  protected readonly states = stateChoices;
+  protected readonly label = stateLabel;
+  protected readonly tone = stateTone;
+  protected readonly byId = (convention: ConventionSummary) => convention.id;
+}

@@ -1,0 +1,108 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { downloadModelDeliberation, getBody, getBodyAgreement } from '../../api/functions';
+import type { ConventionSheet } from '../../api/models';
+import { affiliationLabel } from '../../shared/data/affiliation';
+import { apiResource } from '../../shared/data/api-resource';
+import { Download } from '../../shared/data/download';
+import { type Failure, failureOf } from '../../shared/data/problem';
+import { SessionStore } from '../../shared/data/session-store';
+import { formatDate } from '../../shared/format/french';
+import { CentreContact } from '../../shared/ui/centre-contact';
+import { Chip } from '../../shared/ui/chip';
+import { RetryNotice } from '../../shared/ui/retry-notice';
+import { currentConvention, nextStepOf } from '../data/next-step';
+import { conventionSteps } from '../data/steps';
+import { coverageSentence, stateLabel, stateTone } from '../data/wording';
+import { StepRail } from '../ui/step-rail';
+
+/** The space of a public body: where it stands, the one thing to do now, its convention. */
+@Component({
+  selector: 'em-own-body',
+  imports: [CentreContact, Chip, MatButton, RetryNotice, RouterLink, StepRail],
+  templateUrl: './own-body.html',
+  styleUrl: './own-body.scss',
+})
+export class OwnBody {
+  private readonly session = inject(SessionStore);
+  private readonly download = inject(Download);
+
+  readonly centre = input.required<string>();
+  /** Which one, for somebody who works for several bodies. */
+  readonly siren = input<string>();
+
+  protected readonly bodies = computed(() =>
+    this.session
+      .memberships()
+      .flatMap(({ centre, body }) => (centre === this.centre() && body ? [body] : [])),
+  );
+  protected readonly body = computed(
+    () => this.bodies().find((body) => body.siren === this.siren()) ?? this.bodies()[0],
+  );
+  private readonly where = () => {
+    const body = this.body();
+    return body ? { centre: this.centre(), siren: body.siren } : undefined;
+  };
+  protected readonly sheetResource = apiResource(getBody, this.where);
+  protected readonly agreementResource = apiResource(getBodyAgreement, this.where);
+  protected readonly sheet = computed(() =>
+    this.sheetResource.hasValue() ? this.sheetResource.value() : undefined,
+  );
+  protected readonly agreement = computed(() =>
+    this.agreementResource.hasValue() ? this.agreementResource.value() : undefined,
+  );
+  protected readonly error = computed(
+    () => this.sheetResource.error() ?? this.agreementResource.error(),
+  );
+
+  protected readonly next = computed(() => {
+    const agreement = this.agreement();
+    return agreement ? nextStepOf(agreement) : undefined;
+  });
+  protected readonly coverage = computed(() => {
+    const coverage = this.agreement()?.coverage;
+    return coverage ? coverageSentence(coverage) : '';
+  });
+  protected readonly convention = computed(() => {
+    const agreement = this.agreement();
+    return agreement ? currentConvention(agreement) : undefined;
+  });
+  protected readonly steps = computed(() => {
+    const convention = this.convention();
+    return convention ? conventionSteps(convention) : [];
+  });
+
+  protected readonly failure = signal<Failure | null>(null);
+  protected readonly fetching = signal(false);
+  protected readonly modelDeliberation = computed(() =>
+    downloadModelDeliberation.PATH.replace('{centre}', this.centre()),
+  );
+  protected readonly statusLabel = affiliationLabel;
+  protected readonly stateLabel = stateLabel;
+  protected readonly stateTone = stateTone;
+  protected readonly date = formatDate;
+
+  protected reload(): void {
+    this.sheetResource.reload();
+    this.agreementResource.reload();
+  }
+
+  protected async fetchFile(sheet: ConventionSheet, which: 'pdf' | 'signed-copy'): Promise<void> {
+    if (this.fetching()) {
+      return;
+    }
+    this.fetching.set(true);
+    this.failure.set(null);
+    try {
+      await this.download.save(
+        `/api/v1/centres/${this.centre()}/conventions/${sheet.convention.id}/${which}`,
+        which === 'pdf' ? 'convention-mpo.pdf' : 'convention-mpo-signee.pdf',
+      );
+    } catch (error) {
+      this.failure.set(failureOf(error));
+    } finally {
+      this.fetching.set(false);
+    }
+  }
+}
