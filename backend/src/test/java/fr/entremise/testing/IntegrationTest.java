@@ -24,6 +24,7 @@ import org.springframework.test.context.TestPropertySource;
             "entremise.database.durable=false",
             "entremise.files.directory=target/it/${random.uuid}/files",
             "entremise.base-url=https://entremise.test",
+            "entremise.link-key=dGhlIGtleSBvZiB0aGUgdGVzdHMsIG5ldmVyIGVsc2V3aGVyZSE=",
             "spring.jpa.properties.hibernate.generate_statistics=true",
             "logging.level.org.hibernate.engine.internal.StatisticalLoggingSessionEventListener=off"
         })

@@ -1,0 +1,69 @@
+package fr.entremise.mediation;
+
+import fr.entremise.document.StoredFileSummary;
+import fr.entremise.shared.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.data.domain.Persistable;
+
+/** A file that belongs to a case, and as what. */
+@Entity
+@Table(name = "case_piece")
+class CasePiece implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    private UUID caseId;
+    private UUID fileId;
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private PieceCategory category;
+
+    private Instant addedAt;
+
+    @Transient
+    private boolean added;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CasePiece() {}
+
+    CasePiece(UUID caseId, StoredFileSummary file, PieceCategory category, Instant addedAt) {
+        this.id = Ids.next();
+        this.caseId = caseId;
+        this.fileId = file.id();
+        this.name = file.name();
+        this.category = category;
+        this.addedAt = addedAt;
+        this.added = true;
+    }
+
+    UUID fileId() {
+        return fileId;
+    }
+
+    PieceCategory category() {
+        return category;
+    }
+
+    PieceLine line() {
+        return new PieceLine(id, name, category, addedAt);
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return added;
+    }
+}

@@ -1,0 +1,176 @@
+package fr.entremise.mediation;
+
+import fr.entremise.document.OpenedFile;
+import fr.entremise.document.StoredFiles;
+import fr.entremise.identity.Actor;
+import fr.entremise.identity.Permission;
+import fr.entremise.mediation.CaseFilter.Task;
+import fr.entremise.mediation.CaseSheet.Hidden;
+import fr.entremise.shared.ListRequest;
+import fr.entremise.shared.Listing;
+import fr.entremise.shared.NotFound;
+import fr.entremise.tenancy.CentreClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases of the bound centre, each shown to a person as the wall allows. */
+@Service
+@Transactional(readOnly = true)
+public class Cases {
+
+    /** No text sets a time for the employer's answer; two weeks is when a reminder is polite. */
+    private static final Duration ANSWER_EXPECTED_WITHIN = Duration.ofDays(15);
+
+    private static final int SHOWN_AT_HOME = 5;
+
+    private final MediationCaseRepository cases;
+    private final CasePieceRepository pieces;
+    private final CaseQueries queries;
+    private final CaseHistory history;
+    private final StoredFiles files;
+    private final CentreClock clock;
+
+    Cases(
+            MediationCaseRepository cases,
+            CasePieceRepository pieces,
+            CaseQueries queries,
+            CaseHistory history,
+            StoredFiles files,
+            CentreClock clock) {
+        this.cases = cases;
+        this.pieces = pieces;
+        this.queries = queries;
+        this.history = history;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** All cases for those who run the service; for a mediator, those that they were given. */
+    public Listing<CaseSummary> list(CaseFilter filter, ListRequest request, Actor actor) {
+        return queries.list(
+                actor.has(Permission.READ_CASES)
+                        ? filter
+                        : new CaseFilter(filter.q(), filter.state(), filter.task(), actor.userId()),
+                request,
+                lateSince());
+    }
+
+    /** What waits for somebody at the centre. */
+    public ToDo toDo() {
+        return new ToDo(
+                waiting(Task.EXAMINE), waiting(Task.ASSIGN), waiting(Task.INFORM_EMPLOYER), waiting(Task.ANSWER_LATE));
+    }
+
+    public CaseSheet sheet(String reference, Actor actor) {
+        return sheetOf(find(reference, actor), actor);
+    }
+
+    /** A piece for whoever may see it; that it was given is written down. */
+    @Transactional
+    public OpenedFile piece(String reference, UUID pieceId, Actor actor) {
+        MediationCase subject = find(reference, actor);
+        CasePiece piece = pieces.findByIdAndCaseId(pieceId, subject.id())
+                .filter(found -> Wall.seesPiece(actor, subject, found.category()))
+                .orElseThrow(NotFound::new);
+        history.pieceOpened(subject, pieceId);
+        return files.open(piece.fileId());
+    }
+
+    MediationCase find(String reference, Actor actor) {
+        return cases.findByReference(reference)
+                .filter(found -> Wall.mayKnowOf(actor, found))
+                .orElseThrow(NotFound::new);
+    }
+
+    CaseSheet sheetOf(MediationCase subject, Actor actor) {
+        boolean referral = Wall.seesReferral(actor, subject);
+        boolean content = Wall.seesContent(actor, subject);
+        List<CasePiece> all = pieces.findByCaseIdOrderByAddedAtAscIdAsc(subject.id());
+        return new CaseSheet(
+                subject.summary(),
+                subject.version(),
+                subject.dates(),
+                new Hidden(!referral, !content, reason(subject, referral, content)),
+                referral ? subject.claimant() : null,
+                referral ? subject.question() : null,
+                referral ? subject.admissibility() : null,
+                content ? subject.situation() : null,
+                content ? subject.wish() : null,
+                subject.missing(all.stream().map(CasePiece::category).toList()),
+                all.stream()
+                        .filter(piece -> Wall.seesPiece(actor, subject, piece.category()))
+                        .map(CasePiece::line)
+                        .toList(),
+                subject.employerEmail(),
+                subject.closing(),
+                history.of(subject),
+                actions(subject, actor));
+    }
+
+    private static @Nullable String reason(MediationCase subject, boolean referral, boolean content) {
+        if (content) {
+            return null;
+        }
+        if (referral) {
+            return "Le récit et les autres pièces sont réservés au médiateur.";
+        }
+        return subject.isHandedOver()
+                ? "Contenu réservé au médiateur."
+                : "Contenu réservé aux personnes qui examinent la saisine, puis au médiateur.";
+    }
+
+    private static Set<CaseAction> actions(MediationCase subject, Actor actor) {
+        Set<CaseAction> actions = EnumSet.noneOf(CaseAction.class);
+        CaseState state = subject.state();
+        if (actor.has(Permission.EXAMINE_REFERRALS) && state.isUnderExamination()) {
+            actions.addAll(Set.of(
+                    CaseAction.RECOMPUTE,
+                    CaseAction.ACCEPT,
+                    CaseAction.DECLARE_INADMISSIBLE,
+                    CaseAction.ASK_MISSING_PIECES));
+        }
+        if (actor.has(Permission.ASSIGN_MEDIATOR) && state.isRunning()) {
+            actions.add(CaseAction.ASSIGN_MEDIATOR);
+        }
+        if (actor.has(Permission.EXAMINE_REFERRALS) && state.isRunning()) {
+            if (subject.employerInformedAt() == null) {
+                actions.add(CaseAction.INFORM_EMPLOYER);
+            } else if (!subject.hasEmployerAnswer()) {
+                actions.add(CaseAction.RECORD_EMPLOYER_ANSWER);
+            }
+        }
+        if (Wall.conducts(actor, subject) && state == CaseState.ASSIGNED) {
+            actions.add(CaseAction.CLOSE);
+        }
+        if (Wall.conducts(actor, subject) && state == CaseState.CLOSED) {
+            actions.add(CaseAction.READ_CLOSING_RECORD);
+        }
+        return actions;
+    }
+
+    private ToDo.Waiting waiting(Task task) {
+        Listing<CaseSummary> oldest = queries.list(
+                new CaseFilter(null, null, task, null),
+                new ListRequest(0, SHOWN_AT_HOME, "receivedAt,asc"),
+                lateSince());
+        return new ToDo.Waiting(oldest.total(), oldest.items());
+    }
+
+    private Instant lateSince() {
+        return clock.now().minus(ANSWER_EXPECTED_WITHIN);
+    }
+
+    /** The home page's work, oldest first. */
+    public record ToDo(Waiting toExamine, Waiting toAssign, Waiting employerToInform, Waiting answersLate) {
+
+        /** How many, and the first of them. */
+        public record Waiting(long total, List<CaseSummary> oldest) {}
+    }
+}

@@ -1,0 +1,174 @@
+package fr.entremise.mediation;
+
+import fr.entremise.deadlines.PostMediationClock;
+import fr.entremise.document.FilePolicy;
+import fr.entremise.document.StoredFileSummary;
+import fr.entremise.document.StoredFiles;
+import fr.entremise.document.Upload;
+import fr.entremise.mediation.link.SecretLinks;
+import fr.entremise.shared.InvalidInput;
+import fr.entremise.shared.NotFound;
+import fr.entremise.tenancy.CentreClock;
+import fr.entremise.tenancy.IdempotentRequests;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a claimant may see of their case and do to it, once it is sure that it is them. */
+@Service
+@Transactional
+public class ClaimantCases {
+
+    private static final int MOST_PIECES = 100;
+
+    private final MediationCaseRepository cases;
+    private final CasePieceRepository pieces;
+    private final CaseHistory history;
+    private final CasePapers papers;
+    private final Closings closings;
+    private final StoredFiles files;
+    private final IdempotentRequests requests;
+    private final CentreClock clock;
+
+    ClaimantCases(
+            MediationCaseRepository cases,
+            CasePieceRepository pieces,
+            CaseHistory history,
+            CasePapers papers,
+            Closings closings,
+            StoredFiles files,
+            IdempotentRequests requests,
+            CentreClock clock) {
+        this.cases = cases;
+        this.pieces = pieces;
+        this.history = history;
+        this.papers = papers;
+        this.closings = closings;
+        this.files = files;
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    /** Whose link this is; held until the transaction ends, so that codes are counted one after the other. */
+    public Optional<Linked> behind(String token) {
+        return cases.findByFollowUpHash(SecretLinks.fingerprint(token))
+                .flatMap(found -> cases.lockById(found.id()))
+                .map(found -> new Linked(
+                        found.id(), found.reference(), found.claimant().reachableEmail()));
+    }
+
+    @Transactional(readOnly = true)
+    public ClaimantCase view(UUID caseId) {
+        MediationCase subject = cases.findById(caseId).orElseThrow(NotFound::new);
+        List<PieceLine> lines = linesOf(subject);
+        CaseSummary summary = subject.summary();
+        Closing closing = subject.closing();
+        LocalDate end = closing != null ? closing.knownByAllOn() : withdrawalThatEnded(subject);
+        Optional<PostMediationClock.Answer> court =
+                end == null ? Optional.empty() : closings.courtDeadline(subject, end);
+        return new ClaimantCase(
+                summary.reference(),
+                summary.kind(),
+                summary.state(),
+                summary.receivedAt(),
+                summary.referralDate(),
+                summary.employerName(),
+                summary.mediatorName(),
+                summary.employerInformedAt(),
+                subject.dates().inadmissibilityReason(),
+                subject.takesPieces()
+                        ? subject.missing(
+                                lines.stream().map(PieceLine::category).toList())
+                        : Set.of(),
+                lines,
+                subject.withdrawnOn(),
+                end,
+                closing == null ? null : closing.outcome().isAgreement(),
+                court.map(PostMediationClock.Answer::deadline).orElse(null),
+                court.map(PostMediationClock.Answer::steps).orElse(List.of()),
+                subject.takesPieces(),
+                subject.takesPieces() && subject.withdrawnOn() == null,
+                history.of(subject));
+    }
+
+    /** The receipt as a document: number, date and hour, pieces. */
+    @Transactional(readOnly = true)
+    public byte[] receipt(UUID caseId) {
+        MediationCase subject = cases.findById(caseId).orElseThrow(NotFound::new);
+        return papers.receipt(
+                subject,
+                linesOf(subject).stream()
+                        .filter(piece -> !piece.addedAt().isAfter(subject.receivedAt()))
+                        .toList());
+    }
+
+    /** The record of the end, which the court may ask for. */
+    @Transactional(readOnly = true)
+    public byte[] closingRecord(UUID caseId) {
+        return papers.closingRecord(cases.findById(caseId).orElseThrow(NotFound::new));
+    }
+
+    /** Adds what was missing; the date of the referral stays the first one. */
+    public ClaimantCase addPieces(UUID key, UUID caseId, PieceCategory category, List<Upload> uploads) {
+        requests.once(key, fingerprint(caseId, category, uploads), Added.class, () -> {
+            add(caseId, category, uploads);
+            return new Added(uploads.size());
+        });
+        return view(caseId);
+    }
+
+    /** Takes the referral back; where a mediator is at work, they end the mediation. */
+    public ClaimantCase withdraw(UUID caseId) {
+        MediationCase subject = cases.lockById(caseId).orElseThrow(NotFound::new);
+        boolean ended = subject.withdraw(clock.today());
+        history.add(subject, ended ? CaseAct.WITHDRAWN : CaseAct.WITHDRAWAL_ASKED);
+        cases.saveAndFlush(subject);
+        return view(caseId);
+    }
+
+    private void add(UUID caseId, PieceCategory category, List<Upload> uploads) {
+        if (uploads.isEmpty()) {
+            throw InvalidInput.of("files", "Joignez au moins un fichier.");
+        }
+        MediationCase subject = cases.lockById(caseId).orElseThrow(NotFound::new);
+        if (!subject.takesPieces()) {
+            throw new NotInThisState("Ce dossier est terminé\u00a0: il ne reçoit plus de pièces.");
+        }
+        if (linesOf(subject).size() + uploads.size() > MOST_PIECES) {
+            throw InvalidInput.of("files", "Un dossier contient " + MOST_PIECES + " pièces au plus.");
+        }
+        List<StoredFileSummary> stored = files.storeAll(uploads, FilePolicy.OFFICE_DOCUMENTS, Referrals.PURPOSE, null);
+        stored.forEach(file -> pieces.save(new CasePiece(caseId, file, category, clock.now())));
+        subject.piecesAre(linesOf(subject).stream().map(PieceLine::category).toList());
+        history.add(subject, CaseAct.PIECES_ADDED);
+    }
+
+    private List<PieceLine> linesOf(MediationCase subject) {
+        return pieces.findByCaseIdOrderByAddedAtAscIdAsc(subject.id()).stream()
+                .map(CasePiece::line)
+                .toList();
+    }
+
+    private static @Nullable LocalDate withdrawalThatEnded(MediationCase subject) {
+        return subject.state() == CaseState.WITHDRAWN ? subject.withdrawnOn() : null;
+    }
+
+    private static String fingerprint(UUID caseId, PieceCategory category, List<Upload> uploads) {
+        return caseId + "|" + category
+                + uploads.stream()
+                        .map(upload -> upload.name() + ":" + upload.sha256())
+                        .collect(Collectors.joining("|", "|", ""));
+    }
+
+    private record Added(int files) {}
+
+    /** The case of a link, and where its claimant reads mail. */
+    public record Linked(
+            UUID caseId, String reference, @Nullable String email) {}
+}

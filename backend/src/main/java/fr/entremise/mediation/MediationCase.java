@@ -1,0 +1,370 @@
+package fr.entremise.mediation;
+
+import fr.entremise.deadlines.ContestedDecision;
+import fr.entremise.deadlines.DecisionCategory;
+import fr.entremise.deadlines.MpoAnswer;
+import fr.entremise.deadlines.MpoQuestion;
+import fr.entremise.mediation.check.AdmissibilityCheck;
+import fr.entremise.shared.Conflict;
+import fr.entremise.shared.InvalidInput;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A mediation from its first date to its end. Changes by verbs, each refused where the state does not allow it. */
+@Entity
+@Table(name = "mediation_case")
+class MediationCase {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private @Nullable Long version;
+
+    @Enumerated(EnumType.STRING)
+    private CaseKind kind;
+
+    private String reference;
+    private String code;
+
+    @Enumerated(EnumType.STRING)
+    private CaseState state;
+
+    private Instant receivedAt;
+    private @Nullable LocalDate sentOn;
+    private LocalDate referralDate;
+
+    @Embedded
+    private Claimant claimant;
+
+    private @Nullable String employerSiren;
+    private String employerName;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable DecisionCategory category;
+
+    @Convert(converter = StoredQuestion.class)
+    private @Nullable MpoQuestion question;
+
+    private @Nullable String situation;
+    private @Nullable String wish;
+
+    @Convert(converter = StoredCheck.class)
+    private @Nullable AdmissibilityCheck admissibility;
+
+    @Enumerated(EnumType.STRING)
+    private MpoAnswer.@Nullable Verdict applies;
+
+    @Enumerated(EnumType.STRING)
+    private MpoAnswer.@Nullable Timing timing;
+
+    private @Nullable LocalDate deadlineSafe;
+    private @Nullable LocalDate deadlineLatest;
+    private String searchText;
+    private String followUpHash;
+    private @Nullable Instant acceptedAt;
+    private @Nullable Instant inadmissibleAt;
+    private @Nullable String inadmissibilityReason;
+    private @Nullable Instant piecesAskedAt;
+    private @Nullable UUID mediatorUserId;
+    private @Nullable String mediatorName;
+    private @Nullable Instant assignedAt;
+    private @Nullable String employerEmail;
+    private @Nullable Instant employerInformedAt;
+    private @Nullable Boolean employerAccepts;
+    private @Nullable LocalDate employerAnsweredOn;
+    private @Nullable LocalDate withdrawnOn;
+
+    @Embedded
+    private @Nullable Closing closing;
+
+    @SuppressWarnings("NullAway.Init")
+    protected MediationCase() {}
+
+    @SuppressWarnings("NullAway.Init")
+    MediationCase(NewCase opened) {
+        this.id = opened.id();
+        this.kind = opened.kind();
+        this.reference = opened.reference();
+        this.code = opened.code();
+        this.followUpHash = opened.followUpHash();
+        this.state = CaseState.RECEIVED;
+        this.receivedAt = opened.receivedAt();
+        this.claimant = opened.claimant();
+        this.employerSiren = opened.employerSiren();
+        this.employerName = opened.employerName();
+        this.question = opened.question();
+        this.category = question == null ? null : question.category();
+        this.sentOn = question == null ? null : question.referredOn();
+        this.referralDate = sentOn == null ? opened.receivedOn() : sentOn;
+        this.situation = opened.situation();
+        this.wish = opened.wish();
+        this.searchText = SearchText.of(reference + " " + employerName);
+    }
+
+    /** Keeps what the clock says; the date that counts may be earlier than the referral's own. */
+    void examined(AdmissibilityCheck check) {
+        admissibility = check;
+        MpoAnswer answer = check.answer();
+        applies = answer == null ? null : answer.applies();
+        timing = answer == null ? null : answer.timing();
+        var deadline = answer == null ? null : answer.deadline();
+        deadlineSafe = deadline == null ? null : deadline.safe();
+        deadlineLatest = deadline == null ? null : deadline.latest();
+        if (answer != null) {
+            referralDate = answer.referralDate();
+        }
+    }
+
+    /** Whether a decision, or the request that met silence, is among the pieces (CJA R.213-10). */
+    void piecesAre(Collection<PieceCategory> pieces) {
+        if (state.isUnderExamination()) {
+            state = missing(pieces).isEmpty() ? CaseState.RECEIVED : CaseState.INCOMPLETE;
+        }
+    }
+
+    Set<PieceCategory> missing(Collection<PieceCategory> pieces) {
+        if (kind != CaseKind.MPO) {
+            return Set.of();
+        }
+        ContestedDecision decision = question == null ? null : question.decision();
+        boolean implicit = decision != null && decision.kind() == ContestedDecision.Kind.IMPLICIT;
+        PieceCategory wanted = implicit ? PieceCategory.REQUEST : PieceCategory.DECISION;
+        return pieces.contains(wanted) ? Set.of() : Set.of(wanted);
+    }
+
+    void recompute(AdmissibilityCheck check) {
+        require(state.isUnderExamination(), "La saisine n’est plus à l’examen.");
+        examined(check);
+    }
+
+    void accept(Instant at) {
+        require(state.isUnderExamination(), "Cette saisine a déjà été examinée.");
+        state = CaseState.ACCEPTED;
+        acceptedAt = at;
+    }
+
+    void declareInadmissible(String reason, Instant at) {
+        require(state.isUnderExamination(), "Cette saisine a déjà été examinée.");
+        state = CaseState.INADMISSIBLE;
+        inadmissibleAt = at;
+        inadmissibilityReason = reason;
+    }
+
+    void askMissingPieces(Instant at) {
+        require(state.isUnderExamination(), "Cette saisine a déjà été examinée.");
+        state = CaseState.INCOMPLETE;
+        piecesAskedAt = at;
+    }
+
+    void assignTo(UUID mediator, String name, Instant at) {
+        require(state.isRunning(), "Un médiateur se désigne une fois la saisine recevable, et avant la fin.");
+        require(!mediator.equals(mediatorUserId), "Ce dossier est déjà confié à ce médiateur.");
+        state = CaseState.ASSIGNED;
+        mediatorUserId = mediator;
+        mediatorName = name;
+        assignedAt = at;
+    }
+
+    void informEmployer(String email, Instant at) {
+        require(state.isRunning(), "L’employeur est informé une fois la saisine recevable, et avant la fin.");
+        require(employerInformedAt == null, "L’employeur a déjà été informé.");
+        employerEmail = email;
+        employerInformedAt = at;
+    }
+
+    void recordEmployerAnswer(boolean accepts, LocalDate on, LocalDate informedOn, LocalDate today) {
+        require(state.isRunning(), "La médiation n’est pas en cours.");
+        require(employerInformedAt != null, "L’employeur n’a pas encore été informé.");
+        require(employerAnsweredOn == null, "La réponse de l’employeur est déjà enregistrée.");
+        if (on.isAfter(today)) {
+            throw InvalidInput.of("on", "Cette date est dans le futur.");
+        }
+        if (on.isBefore(informedOn)) {
+            throw InvalidInput.of("on", "La réponse ne peut pas précéder l’information de l’employeur.");
+        }
+        employerAccepts = accepts;
+        employerAnsweredOn = on;
+    }
+
+    /** Both parties agreed beforehand: nobody examines, and the employer knows (CJA L.213-5, L.213-6). */
+    void agreedByBoth(String contactEmail, LocalDate on, Instant at) {
+        accept(at);
+        informEmployer(contactEmail, at);
+        employerAccepts = true;
+        employerAnsweredOn = on;
+    }
+
+    /** True when it ends the case at once; with a mediator at work, they close it once everybody knows. */
+    boolean withdraw(LocalDate on) {
+        require(state.isUnderExamination() || state.isRunning(), "Cette saisine est déjà terminée.");
+        require(withdrawnOn == null, "Le désistement est déjà enregistré.");
+        withdrawnOn = on;
+        if (state == CaseState.ASSIGNED) {
+            return false;
+        }
+        state = CaseState.WITHDRAWN;
+        return true;
+    }
+
+    void close(Closing end) {
+        require(state == CaseState.ASSIGNED, "Seule une médiation en cours se termine.");
+        state = CaseState.CLOSED;
+        closing = end;
+    }
+
+    void unlessChangedSince(long seen) {
+        Conflict.unlessSame(seen, version());
+    }
+
+    boolean takesPieces() {
+        return state.isUnderExamination() || state.isRunning();
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new NotInThisState(otherwise);
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+
+    CaseKind kind() {
+        return kind;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    String code() {
+        return code;
+    }
+
+    CaseState state() {
+        return state;
+    }
+
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
+    LocalDate referralDate() {
+        return referralDate;
+    }
+
+    Claimant claimant() {
+        return claimant;
+    }
+
+    Optional<String> employerSiren() {
+        return Optional.ofNullable(employerSiren);
+    }
+
+    String employerName() {
+        return employerName;
+    }
+
+    @Nullable
+    MpoQuestion question() {
+        return question;
+    }
+
+    @Nullable
+    String situation() {
+        return situation;
+    }
+
+    @Nullable
+    String wish() {
+        return wish;
+    }
+
+    @Nullable
+    AdmissibilityCheck admissibility() {
+        return admissibility;
+    }
+
+    boolean isHandedOver() {
+        return mediatorUserId != null;
+    }
+
+    boolean isConductedBy(UUID userId) {
+        return userId.equals(mediatorUserId);
+    }
+
+    @Nullable
+    String employerEmail() {
+        return employerEmail;
+    }
+
+    @Nullable
+    Instant employerInformedAt() {
+        return employerInformedAt;
+    }
+
+    boolean hasEmployerAnswer() {
+        return employerAnsweredOn != null;
+    }
+
+    @Nullable
+    LocalDate withdrawnOn() {
+        return withdrawnOn;
+    }
+
+    @Nullable
+    Closing closing() {
+        return closing;
+    }
+
+    CaseSummary summary() {
+        return new CaseSummary(
+                reference,
+                code,
+                kind,
+                state,
+                receivedAt,
+                referralDate,
+                employerSiren,
+                employerName,
+                mediatorUserId,
+                mediatorName,
+                applies,
+                timing,
+                deadlineSafe,
+                deadlineLatest,
+                employerInformedAt,
+                employerAccepts);
+    }
+
+    CaseDates dates() {
+        return new CaseDates(
+                sentOn,
+                acceptedAt,
+                inadmissibleAt,
+                inadmissibilityReason,
+                piecesAskedAt,
+                assignedAt,
+                employerAnsweredOn,
+                withdrawnOn);
+    }
+}
