@@ -80,6 +80,17 @@ export const routes: Routes = [
           (await import('./mediation/follow-up/follow-up.routes')).followUpRoutes,
       },
       {
+        path: 'courriers/:token',
+        title: 'Confirmer un courrier',
+        loadComponent: async () => (await import('./mediation/answer/letter-answer')).LetterAnswer,
+      },
+      {
+        path: 'mediations-proposees/:token',
+        title: 'Répondre à une proposition de médiation',
+        loadComponent: async () =>
+          (await import('./mediation/answer/proposal-answer')).ProposalAnswer,
+      },
+      {
         path: 'accueil',
         title: 'Le travail du jour',
         data: { menu: { label: 'Travail du jour', roles: ['CASE_MANAGER', 'CENTRE_ADMIN'] } },

@@ -38,6 +38,7 @@ export const problemMessages: Readonly<Record<string, string>> = {
   'no-tariff-in-force': 'Aucun tarif du centre n’est en vigueur à cette date.',
   'wrong-convention-state':
     'La convention n’en est plus à cette étape. Rechargez la page pour voir où elle en est.',
+  'invitation-answered': 'Une réponse a déjà été donnée à cette demande : elle est gardée.',
   'status-0': 'Le service ne répond pas. Vérifiez votre connexion, puis réessayez.',
   'status-400': 'Certaines réponses sont à corriger.',
   'status-401': 'Votre session a expiré : reconnectez-vous.',

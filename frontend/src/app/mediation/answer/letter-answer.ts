@@ -1,0 +1,93 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { form, FormField, required, validate } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { formatLongDate } from '../../shared/format/french';
+import { ChoiceField } from '../../shared/ui/choice-field';
+import { ErrorSummary } from '../../shared/ui/error-summary';
+import { Control, Field } from '../../shared/ui/field';
+import { Submission } from '../../shared/ui/submission';
+import { type Answer, AnswerClient, type Asked, askedAt } from '../data/answer-client';
+import { residences } from '../data/wording';
+import { AnswerGiven } from './answer-given';
+import { AskedNotice } from './asked-notice';
+
+/** An employer forwarded a letter: nothing is sent before its author makes it theirs. */
+@Component({
+  selector: 'em-letter-answer',
+  imports: [
+    AnswerGiven,
+    AskedNotice,
+    ChoiceField,
+    Control,
+    ErrorSummary,
+    Field,
+    FormField,
+    MatButton,
+  ],
+  templateUrl: './letter-answer.html',
+})
+export class LetterAnswer {
+  private readonly client = inject(AnswerClient);
+  readonly centre = input.required<string>();
+  readonly token = input.required<string>();
+
+  protected readonly asked = httpResource<Asked>(() =>
+    askedAt(this.centre(), 'letters', this.token()),
+  );
+  protected readonly known = computed(() =>
+    this.asked.hasValue() ? this.asked.value() : undefined,
+  );
+  protected readonly open = computed(() => {
+    const known = this.known();
+    return known?.invitation.answeredOn ? undefined : known;
+  });
+  protected readonly answer = signal<Answer | undefined>(undefined);
+  protected readonly submission = new Submission();
+  protected readonly residences = residences;
+  protected readonly day = (instant: string) => formatLongDate(instant);
+
+  protected readonly model = signal({
+    livesIn: '',
+    department: '',
+    country: '',
+    situation: '',
+    wish: '',
+  });
+  protected readonly form = form(this.model, (path) => {
+    required(path.livesIn, { message: 'Dites où vous habitez.' });
+    validate(path.department, ({ value, valueOf }) =>
+      valueOf(path.livesIn) === 'ELSEWHERE' && !/^(\d{2,3}|2[AB])$/i.test(value().trim())
+        ? {
+            kind: 'department',
+            message: 'Saisissez un numéro de département, par exemple 21, 2A ou 974.',
+          }
+        : undefined,
+    );
+    validate(path.country, ({ value, valueOf }) =>
+      valueOf(path.livesIn) === 'ABROAD' && !/^[A-Z]{2}$/i.test(value().trim())
+        ? {
+            kind: 'country',
+            message: 'Saisissez les deux lettres de votre pays, par exemple CH pour la Suisse.',
+          }
+        : undefined,
+    );
+  });
+
+  protected async confirm(): Promise<void> {
+    const { livesIn, department, country, situation, wish } = this.model();
+    const places = {
+      ELSEWHERE: { department: department.trim().toUpperCase() },
+      ABROAD: { country: country.trim().toUpperCase() },
+    };
+    await this.submission.send(this.form, async () => {
+      this.answer.set(
+        await this.client.confirmLetter(this.centre(), this.token(), {
+          residence: livesIn === 'ELSEWHERE' || livesIn === 'ABROAD' ? places[livesIn] : null,
+          situation: situation.trim() || null,
+          wish: wish.trim() || null,
+        }),
+      );
+    });
+  }
+}
