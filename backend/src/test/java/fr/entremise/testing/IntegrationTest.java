@@ -17,7 +17,13 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestCentres.class, TestPeople.class, StatementCounter.class, MovableClock.Configuration.class})
+@Import({
+    TestCentres.class,
+    TestPeople.class,
+    StatementCounter.class,
+    OpenApiDocument.class,
+    MovableClock.Configuration.class
+})
 @TestPropertySource(
         properties = {
             "entremise.database.directory=target/it/${random.uuid}/postgresql",

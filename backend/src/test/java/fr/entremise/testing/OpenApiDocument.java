@@ -1,0 +1,64 @@
+package fr.entremise.testing;
+
+import java.io.UnsupportedEncodingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The endpoints that the application serves, read from its OpenAPI document so that a new one cannot be forgotten. */
+public class OpenApiDocument {
+
+    private final MockMvcTester http;
+    private final JsonMapper json;
+
+    OpenApiDocument(MockMvcTester http, JsonMapper json) {
+        this.http = http;
+        this.json = json;
+    }
+
+    /** The endpoints of a centre that need a login. */
+    public List<Endpoint> endpointsOfCentres() {
+        List<Endpoint> endpoints = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path :
+                json.readTree(document()).get("paths").properties()) {
+            if (path.getKey().startsWith("/api/v1/centres/{centre}/")
+                    && !path.getKey().contains("/public/")) {
+                operationsOf(path.getValue()).forEach(method -> endpoints.add(new Endpoint(method, path.getKey())));
+            }
+        }
+        return endpoints;
+    }
+
+    private static List<HttpMethod> operationsOf(JsonNode path) {
+        return path.properties().stream()
+                .map(operation -> operation.getKey().toUpperCase(Locale.ROOT))
+                .filter(name -> List.of("GET", "POST", "PUT", "PATCH", "DELETE").contains(name))
+                .map(HttpMethod::valueOf)
+                .toList();
+    }
+
+    private String document() {
+        try {
+            return http.get()
+                    .uri("/api/v1/openapi.json")
+                    .exchange()
+                    .getResponse()
+                    .getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public record Endpoint(HttpMethod method, String path) {
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+}
