@@ -13,7 +13,7 @@ import { formatDate, formatDateTime } from '../../shared/format/french';
 import { Chip } from '../../shared/ui/chip';
 import { RetryNotice } from '../../shared/ui/retry-notice';
 import { currentConvention } from '../data/next-step';
-import { coverageSentence, isOpen, stateLabel, stateTone } from '../data/wording';
+import { coverageSentence, isOpen, mayBeTerminated, stateLabel, stateTone } from '../data/wording';
 import { AttachFile } from '../attach-file/attach-file';
 import { DraftConvention } from './draft-convention';
 import { RecordDeliberation } from './record-deliberation';
@@ -61,9 +61,17 @@ export class BodyAgreement {
     const coverage = this.agreement()?.coverage;
     return coverage ? coverageSentence(coverage) : '';
   });
-  protected readonly preparing = computed(() =>
-    this.agreement()?.conventions.some((sheet) => isOpen(sheet.convention.state)),
-  );
+  /** One at a time: another in preparation, or without an end, would be refused at its signature. */
+  protected readonly mayDraft = computed(() => {
+    const agreement = this.agreement();
+    return (
+      this.mayEdit() &&
+      agreement?.hasDeliberated &&
+      !agreement.conventions.some(
+        ({ convention: { state } }) => isOpen(state) || mayBeTerminated(state),
+      )
+    );
+  });
 
   protected readonly recording = signal(false);
   protected readonly drafting = signal(false);

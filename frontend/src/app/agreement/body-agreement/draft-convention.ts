@@ -24,7 +24,7 @@ import { MissingList } from '../ui/missing-list';
       </p>
       @if (refusal(); as failure) {
         <em-missing-list
-          heading="La convention ne peut pas encore être préparée :"
+          heading="La convention ne peut pas encore être préparée&nbsp;:"
           [failure]="failure"
           [centre]="centre()"
           [siren]="siren()"

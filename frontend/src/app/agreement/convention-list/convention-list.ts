@@ -23,8 +23,8 @@ import { stateChoices, stateLabel, stateTone } from '../data/wording';
       </p>
       <em-data-table
         caption="Conventions"
-        searchLabel="Collectivité : nom, SIREN ou code postal"
-        emptyText="Aucune convention : ouvrez la page d’une collectivité, enregistrez sa délibération, puis préparez sa convention."
+        searchLabel="Collectivité&nbsp;: nom, SIREN ou code postal"
+        emptyText="Aucune convention&nbsp;: ouvrez la page d’une collectivité, enregistrez sa délibération, puis préparez sa convention."
         [listing]="conventions"
         [columns]="columns"
         [trackBy]="byId"

@@ -9,7 +9,7 @@ import { Download } from '../../shared/data/download';
 import { may } from '../../shared/data/permissions';
 import { type Failure, failureOf } from '../../shared/data/problem';
 import { SessionStore } from '../../shared/data/session-store';
-import { formatDate, formatLongDate } from '../../shared/format/french';
+import { formatDate, formatLongDate, today } from '../../shared/format/french';
 import { Chip } from '../../shared/ui/chip';
 import { PageTitle } from '../../shared/ui/page-title';
 import { RetryNotice } from '../../shared/ui/retry-notice';
@@ -58,7 +58,8 @@ export class ConventionPage {
   );
   protected readonly steps = computed(() => {
     const sheet = this.sheet();
-    return sheet ? conventionSteps(sheet, this.centres.current()?.timeZone) : [];
+    const timeZone = this.centres.current()?.timeZone;
+    return sheet ? conventionSteps(sheet, today(timeZone), timeZone) : [];
   });
   protected readonly mayEdit = computed(() =>
     this.session.hasRole(this.centre(), may.editAgreements),

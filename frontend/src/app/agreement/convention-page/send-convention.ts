@@ -18,12 +18,12 @@ import { Submission } from '../../shared/ui/submission';
   imports: [DateInput, ErrorSummary, Field, FormField, MatButton, Modal],
   template: `
     <em-modal heading="Noter l’envoi" (closed)="closed.emit()">
-      <p>Cette date garde la trace de l’envoi ; elle n’envoie aucun message.</p>
+      <p>Cette date garde la trace de l’envoi&nbsp;; elle n’envoie aucun message.</p>
       <em-error-summary [form]="form" [submission]="submission" />
       <form novalidate (submit)="$event.preventDefault(); save()">
         <em-field
           label="Convention envoyée à la collectivité le"
-          hint="Format attendu : 15/03/2026"
+          hint="Format attendu&nbsp;: 15/03/2026"
           [field]="form.on"
         >
           <em-date-input [until]="day" [formField]="form.on" />

@@ -26,30 +26,32 @@ const draft: ConventionSheet = {
 
 const signature = { signatoryName: 'A', signatoryCapacity: 'Maire', signedOn: '2026-11-21' };
 
+const concluded: ConventionSheet = {
+  ...draft,
+  memberSignature: signature,
+  centreSignature: signature,
+  convention: {
+    ...draft.convention,
+    state: 'SCHEDULED',
+    concludedOn: '2026-11-21',
+    effectiveOn: '2026-12-01',
+  },
+};
+
 describe('conventionSteps', () => {
   it('waits for the sending of a draft', () => {
-    const steps = conventionSteps(draft);
+    const steps = conventionSteps(draft, '2026-11-22');
     expect(steps.find((step) => step.state === 'current')?.label).toBe('Envoi à la collectivité');
     expect(steps[0]?.detail).toBe('n°\u00a02026-41 du 05/11/2026');
   });
 
   it('goes on to the other signature even when the sending was not noted', () => {
-    const steps = conventionSteps({ ...draft, memberSignature: signature });
+    const steps = conventionSteps({ ...draft, memberSignature: signature }, '2026-11-22');
     expect(steps.find((step) => step.state === 'current')?.label).toBe('Signature du centre');
   });
 
   it('shows when a concluded convention takes effect', () => {
-    const steps = conventionSteps({
-      ...draft,
-      memberSignature: signature,
-      centreSignature: signature,
-      convention: {
-        ...draft.convention,
-        state: 'SCHEDULED',
-        concludedOn: '2026-11-21',
-        effectiveOn: '2026-12-01',
-      },
-    });
+    const steps = conventionSteps(concluded, '2026-11-22');
     expect(steps.find((step) => step.state === 'current')).toEqual({
       label: 'Prise d’effet',
       state: 'current',
@@ -57,12 +59,27 @@ describe('conventionSteps', () => {
     });
   });
 
+  it('does not take effect earlier because its end is fixed', () => {
+    const ending: ConventionSheet = {
+      ...concluded,
+      convention: { ...concluded.convention, state: 'NOTICE_GIVEN', endsOn: '2027-12-31' },
+    };
+    const current = (day: string) =>
+      conventionSteps(ending, day).find((step) => step.state === 'current')?.label;
+    expect(current('2026-11-22')).toBe('Prise d’effet');
+    expect(current('2026-12-01')).toBe('Dernier jour couvert');
+    expect(current('2028-01-01')).toBeUndefined();
+  });
+
   it('ends with the giving up', () => {
-    const steps = conventionSteps({
-      ...draft,
-      abandonedOn: '2026-11-22',
-      convention: { ...draft.convention, state: 'ABANDONED' },
-    });
+    const steps = conventionSteps(
+      {
+        ...draft,
+        abandonedOn: '2026-11-22',
+        convention: { ...draft.convention, state: 'ABANDONED' },
+      },
+      '2026-11-22',
+    );
     expect(steps.map((step) => step.label)).toEqual([
       'Délibération de la collectivité',
       'Préparation',

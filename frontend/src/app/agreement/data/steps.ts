@@ -8,8 +8,12 @@ export interface ConventionStep {
   readonly detail: string;
 }
 
-/** The way from the deliberation to the end: what is behind, what is next. */
-export function conventionSteps(sheet: ConventionSheet, timeZone?: string): ConventionStep[] {
+/** The way from the deliberation to the end: what is behind on the day, what is next. */
+export function conventionSteps(
+  sheet: ConventionSheet,
+  day: string,
+  timeZone?: string,
+): ConventionStep[] {
   const { convention, memberSignature, centreSignature } = sheet;
   const signed = memberSignature || centreSignature;
   const steps: { label: string; done: boolean; optional?: boolean; detail: string }[] = [
@@ -41,7 +45,7 @@ export function conventionSteps(sheet: ConventionSheet, timeZone?: string): Conv
     },
     {
       label: 'Prise d’effet',
-      done: Boolean(convention.effectiveOn) && convention.state !== 'SCHEDULED',
+      done: Boolean(convention.effectiveOn && convention.effectiveOn <= day),
       detail: convention.effectiveOn
         ? `le ${formatDate(convention.effectiveOn)}`
         : 'le premier jour du mois qui suit la dernière signature',
@@ -56,7 +60,7 @@ export function conventionSteps(sheet: ConventionSheet, timeZone?: string): Conv
   if (convention.endsOn) {
     steps.push({
       label: 'Dernier jour couvert',
-      done: convention.state === 'TERMINATED',
+      done: convention.endsOn < day,
       detail: `le ${formatDate(convention.endsOn)}`,
     });
   }

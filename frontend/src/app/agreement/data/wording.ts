@@ -10,7 +10,7 @@ const states: Readonly<Record<ConventionState, string>> = {
   SIGNED_BY_CENTRE: 'Signée par le centre',
   SCHEDULED: 'Conclue, prend effet bientôt',
   ACTIVE: 'En vigueur',
-  NOTICE_GIVEN: 'En vigueur, fin fixée',
+  NOTICE_GIVEN: 'Fin fixée',
   TERMINATED: 'Terminée',
   ABANDONED: 'Abandonnée',
 };

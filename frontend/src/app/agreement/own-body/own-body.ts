@@ -5,10 +5,11 @@ import { downloadModelDeliberation, getBody, getBodyAgreement } from '../../api/
 import type { ConventionSheet } from '../../api/models';
 import { affiliationLabel } from '../../shared/data/affiliation';
 import { apiResource } from '../../shared/data/api-resource';
+import { CentreStore } from '../../shared/data/centre-store';
 import { Download } from '../../shared/data/download';
 import { type Failure, failureOf } from '../../shared/data/problem';
 import { SessionStore } from '../../shared/data/session-store';
-import { formatDate } from '../../shared/format/french';
+import { formatDate, today } from '../../shared/format/french';
 import { CentreContact } from '../../shared/ui/centre-contact';
 import { Chip } from '../../shared/ui/chip';
 import { RetryNotice } from '../../shared/ui/retry-notice';
@@ -27,6 +28,7 @@ import { StepRail } from '../ui/step-rail';
 export class OwnBody {
   private readonly session = inject(SessionStore);
   private readonly download = inject(Download);
+  private readonly centres = inject(CentreStore);
 
   readonly centre = input.required<string>();
   /** Which one, for somebody who works for several bodies. */
@@ -70,7 +72,8 @@ export class OwnBody {
   });
   protected readonly steps = computed(() => {
     const convention = this.convention();
-    return convention ? conventionSteps(convention) : [];
+    const timeZone = this.centres.current()?.timeZone;
+    return convention ? conventionSteps(convention, today(timeZone), timeZone) : [];
   });
 
   protected readonly failure = signal<Failure | null>(null);

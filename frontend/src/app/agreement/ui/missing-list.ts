@@ -36,7 +36,7 @@ export class MissingList {
   readonly failure = input.required<Failure>();
   readonly centre = input.required<string>();
   readonly siren = input.required<string>();
-  readonly heading = input('Il manque encore :');
+  readonly heading = input('Il manque encore\u00a0:');
 
   protected readonly missing = computed(() =>
     this.failure().fieldErrors.map(({ field, message }) => ({

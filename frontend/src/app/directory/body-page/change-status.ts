@@ -25,7 +25,7 @@ import { Submission } from '../../shared/ui/submission';
         <em-choice-field legend="Nouveau statut" [choices]="statuses" [formField]="form.status" />
         <em-field
           label="À partir du"
-          hint="Ce qui était prévu à partir de ce jour est remplacé. Format attendu : 15/03/2026"
+          hint="Ce qui était prévu à partir de ce jour est remplacé. Format attendu&nbsp;: 15/03/2026"
           [field]="form.from"
         >
           <em-date-input [formField]="form.from" />
@@ -73,7 +73,7 @@ export class ChangeStatus {
     required(path.from, { message: 'Indiquez à partir de quel jour.' });
     required(path.reason, {
       when: () => this.backDated(),
-      message: 'Indiquez le motif : la date est passée.',
+      message: 'Indiquez le motif\u00a0: la date est passée.',
     });
     maxLength(path.reason, 500, { message: 'Le motif compte 500 caractères au plus.' });
   });

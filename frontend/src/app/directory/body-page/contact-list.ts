@@ -46,7 +46,7 @@ import { functionLabel, functionOrder } from '../data/wording';
       </ul>
     } @else {
       <p>
-        Aucun contact : les mails de convention, de saisine et de facture n’ont pas encore de
+        Aucun contact&nbsp;: les mails de convention, de saisine et de facture n’ont pas encore de
         destinataire.
       </p>
     }

@@ -52,7 +52,7 @@ export class EditSheet {
         return {
           kind: 'siret',
           message:
-            'Un SIRET comporte 14 chiffres, dont le dernier contrôle les autres : vérifiez-le.',
+            'Un SIRET comporte 14 chiffres, dont le dernier contrôle les autres\u00a0: vérifiez-le.',
         };
       }
       return siret.startsWith(this.sheet().body.siren)

@@ -24,7 +24,11 @@ import { Submission } from '../../shared/ui/submission';
       </p>
       <em-error-summary [form]="form" [submission]="submission" />
       <form novalidate (submit)="$event.preventDefault(); save()">
-        <em-field label="Dernier jour" hint="Format attendu : 15/03/2026" [field]="form.lastDay">
+        <em-field
+          label="Dernier jour"
+          hint="Format attendu&nbsp;: 15/03/2026"
+          [field]="form.lastDay"
+        >
           <em-date-input [formField]="form.lastDay" />
         </em-field>
         <div class="actions">

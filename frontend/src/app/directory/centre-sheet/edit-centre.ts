@@ -55,7 +55,7 @@ export class EditCentre {
         : {
             kind: 'siren',
             message:
-              'Un SIREN comporte 9 chiffres, dont le dernier contrôle les autres : vérifiez-le.',
+              'Un SIREN comporte 9 chiffres, dont le dernier contrôle les autres\u00a0: vérifiez-le.',
           },
     );
     validate(path.siret, ({ value }) =>
@@ -64,7 +64,7 @@ export class EditCentre {
         : {
             kind: 'siret',
             message:
-              'Un SIRET comporte 14 chiffres, dont le dernier contrôle les autres : vérifiez-le.',
+              'Un SIRET comporte 14 chiffres, dont le dernier contrôle les autres\u00a0: vérifiez-le.',
           },
     );
     apply(path.address, addressRules);

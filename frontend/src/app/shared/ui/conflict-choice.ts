@@ -20,10 +20,10 @@ export interface Difference {
           @for (difference of differences(); track difference.label) {
             <dt>{{ difference.label }}</dt>
             <dd>
-              Votre saisie : <strong>{{ difference.mine || 'vide' }}</strong>
+              Votre saisie&nbsp;: <strong>{{ difference.mine || 'vide' }}</strong>
             </dd>
             <dd>
-              Enregistré entre-temps : <strong>{{ difference.theirs || 'vide' }}</strong>
+              Enregistré entre-temps&nbsp;: <strong>{{ difference.theirs || 'vide' }}</strong>
             </dd>
           }
         </dl>
