@@ -48,6 +48,12 @@ export const routes: Routes = [
   { path: 'service-indisponible', title: 'Service indisponible', component: ServiceError },
   { path: '', canActivate: [outsideCentres], children: legalPages },
   {
+    path: 'demo/courriels',
+    title: 'Courriels de la démonstration',
+    canActivate: [outsideCentres],
+    loadComponent: async () => (await import('./notification/demo-mails/demo-mails')).DemoMails,
+  },
+  {
     path: ':centre',
     canActivate: [centreOfAddress],
     data: { breadcrumb: 'Accueil' },
@@ -113,6 +119,48 @@ export const routes: Routes = [
         },
         canActivate: [requireRole('CASE_MANAGER', 'CENTRE_ADMIN', 'MEDIATOR')],
         loadChildren: async () => (await import('./mediation/cases.routes')).casesRoutes,
+      },
+      {
+        path: 'facturation',
+        data: { breadcrumb: 'Facturation', menu: { label: 'Facturation', roles: may.readBilling } },
+        canActivate: [requireRole(...may.readBilling)],
+        loadChildren: async () => (await import('./billing/billing.routes')).billingRoutes,
+      },
+      {
+        path: 'factures',
+        data: { breadcrumb: 'Factures', menu: { label: 'Factures', roles: may.readBilling } },
+        canActivate: [requireRole(...may.readBilling)],
+        loadChildren: async () => (await import('./billing/billing.routes')).invoiceRoutes,
+      },
+      {
+        path: 'ma-collectivite/dossiers',
+        data: { breadcrumb: 'Dossiers', menu: { label: 'Dossiers', roles: may.readOwnBody } },
+        canActivate: [requireRole(...may.readOwnBody)],
+        loadChildren: async () => (await import('./mediation/own-body.routes')).ownCasesRoutes,
+      },
+      {
+        path: 'ma-collectivite/factures',
+        title: 'Factures de ma collectivité',
+        data: { menu: { label: 'Factures', roles: may.readOwnBody } },
+        canActivate: [requireRole(...may.readOwnBody)],
+        loadComponent: async () =>
+          (await import('./billing/own-invoices/own-invoices')).OwnInvoices,
+      },
+      {
+        path: 'ma-collectivite/courrier',
+        title: 'Transmettre le courrier d’un agent',
+        data: { menu: { label: 'Transmettre un courrier', roles: may.readOwnBody } },
+        canActivate: [requireRole(...may.readOwnBody)],
+        loadComponent: async () =>
+          (await import('./mediation/forward-letter/forward-letter')).ForwardLetter,
+      },
+      {
+        path: 'ma-collectivite/mediation',
+        title: 'Proposer une médiation',
+        data: { menu: { label: 'Proposer une médiation', roles: may.readOwnBody } },
+        canActivate: [requireRole(...may.readOwnBody)],
+        loadComponent: async () =>
+          (await import('./mediation/propose-mediation/propose-mediation')).ProposeMediation,
       },
       {
         path: 'collectivites',

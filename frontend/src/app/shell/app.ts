@@ -1,6 +1,6 @@
 import { afterNextRender, Component, inject, Injector } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
+import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { filter, map, pairwise } from 'rxjs';
 import { CentreStore } from '../shared/data/centre-store';
 import { Breadcrumb } from './breadcrumb';
@@ -10,7 +10,7 @@ import { Header } from './header';
 /** The frame of every page. */
 @Component({
   selector: 'em-root',
-  imports: [Breadcrumb, Footer, Header, RouterOutlet],
+  imports: [Breadcrumb, Footer, Header, RouterLink, RouterOutlet],
   templateUrl: './app.html',
   styleUrl: './app.scss',
 })

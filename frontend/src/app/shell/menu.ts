@@ -19,7 +19,12 @@ export function menuFor(routes: Routes, centre: string, roles: readonly Role[]):
     const entry = route.data?.['menu'] as MenuEntry | undefined;
     const visible = entry && (!entry.roles || entry.roles.some((role) => roles.includes(role)));
     return visible
-      ? [{ label: entry.label, commands: ['/', centre, ...(route.path ? [route.path] : [])] }]
+      ? [
+          {
+            label: entry.label,
+            commands: ['/', centre, ...(route.path ? route.path.split('/') : [])],
+          },
+        ]
       : [];
   });
 }

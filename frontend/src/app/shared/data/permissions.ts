@@ -10,5 +10,6 @@ export const may = {
   editSettings: ['CENTRE_ADMIN'],
   readMediators: ['CENTRE_ADMIN', 'CASE_MANAGER', 'MEDIATOR'],
   editMediators: ['CENTRE_ADMIN'],
+  readBilling: ['FINANCE', 'CENTRE_ADMIN'],
   readOwnBody: ['COLLECTIVITY_HR'],
 } satisfies Readonly<Record<string, readonly Role[]>>;

@@ -1,0 +1,87 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { getBillingSummary, listBillingCases } from '../../api/functions';
+import type { CaseAccount } from '../../api/models';
+import { apiResource } from '../../shared/data/api-resource';
+import { listing } from '../../shared/data/listing';
+import { formatDate, formatDuration, formatMoney } from '../../shared/format/french';
+import { FrMoney } from '../../shared/format/pipes';
+import { Chip } from '../../shared/ui/chip';
+import { Cell, type Column, DataTable } from '../../shared/ui/data-table';
+import { FilterSelect } from '../../shared/ui/filter-select';
+import { RetryNotice } from '../../shared/ui/retry-notice';
+import { billingState, billingStates } from '../data/billing-words';
+
+/** The home of finance: what to complete, to invoice and to collect, then every case by its code. */
+@Component({
+  selector: 'em-billing-board',
+  imports: [Cell, Chip, DataTable, FilterSelect, FrMoney, RetryNotice, RouterLink],
+  templateUrl: './billing-board.html',
+  styleUrl: './billing-board.scss',
+})
+export class BillingBoard {
+  readonly centre = input.required<string>();
+
+  protected readonly summary = apiResource(getBillingSummary, () => ({ centre: this.centre() }));
+  protected readonly tiles = computed(() => {
+    const summary = this.summary.hasValue() ? this.summary.value() : undefined;
+    return summary
+      ? [
+          { title: 'À compléter', state: 'TO_COMPLETE', ...summary.toComplete },
+          { title: 'À facturer', state: 'TO_INVOICE', ...summary.toInvoice },
+          { title: 'À encaisser', state: 'INVOICED', ...summary.toCollect },
+          { title: 'Payé', state: 'PAID', ...summary.paid },
+        ]
+      : [];
+  });
+
+  protected readonly cases = listing(listBillingCases, () => ({ centre: this.centre() }), {
+    sort: 'openedOn,desc',
+    filters: ['state'],
+  });
+  protected readonly states = billingStates;
+  protected readonly state = billingState;
+  protected readonly columns: Column<CaseAccount>[] = [
+    {
+      key: 'code',
+      label: 'Code du dossier',
+      sort: 'code',
+      text: (row) => row.code,
+      link: (row) => ['/', this.centre(), 'facturation', row.code],
+    },
+    { key: 'state', label: 'État', sort: 'state' },
+    {
+      key: 'body',
+      label: 'Collectivité',
+      sort: 'body',
+      text: (row) => row.bodyName ?? 'À préciser',
+    },
+    {
+      key: 'closedOn',
+      label: 'Terminé le',
+      sort: 'closedOn',
+      text: (row) => formatDate(row.closedOn),
+    },
+    {
+      key: 'minutes',
+      label: 'Durée',
+      sort: 'minutes',
+      numeric: true,
+      text: (row) => formatDuration(row.totalMinutes),
+    },
+    {
+      key: 'rate',
+      label: 'Tarif de l’heure',
+      numeric: true,
+      text: (row) => formatMoney(row.hourlyRate),
+    },
+    {
+      key: 'amount',
+      label: 'Montant',
+      sort: 'amount',
+      numeric: true,
+      text: (row) => formatMoney(row.amount),
+    },
+  ];
+  protected readonly byCode = (row: CaseAccount) => row.code;
+}

@@ -1,0 +1,65 @@
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import { Api } from '../../api/api';
+import { getBillingCase, prepareInvoice } from '../../api/functions';
+import { apiResource } from '../../shared/data/api-resource';
+import { failureOf } from '../../shared/data/problem';
+import { formatDuration } from '../../shared/format/french';
+import { FrDate, FrMoney } from '../../shared/format/pipes';
+import { Chip } from '../../shared/ui/chip';
+import { PageTitle } from '../../shared/ui/page-title';
+import { RetryNotice } from '../../shared/ui/retry-notice';
+import { billingState } from '../data/billing-words';
+import { MissingList } from '../ui/missing-list';
+import { StatementLines } from '../ui/statement-lines';
+
+/** The statement of a case by its code: its hours, where every euro comes from, and its invoice. */
+@Component({
+  selector: 'em-case-statement',
+  imports: [Chip, FrDate, FrMoney, MatButton, MissingList, RetryNotice, RouterLink, StatementLines],
+  templateUrl: './case-statement.html',
+})
+export class CaseStatement {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly title = inject(PageTitle);
+  readonly centre = input.required<string>();
+  readonly code = input.required<string>();
+
+  protected readonly resource = apiResource(getBillingCase, () => ({
+    centre: this.centre(),
+    code: this.code(),
+  }));
+  protected readonly statement = computed(() =>
+    this.resource.hasValue() ? this.resource.value() : undefined,
+  );
+  protected readonly state = billingState;
+  protected readonly duration = formatDuration;
+  protected readonly busy = signal(false);
+  protected readonly refusal = signal('');
+
+  constructor() {
+    effect(() => this.title.set('Dossier', this.code()));
+  }
+
+  /** Begins the invoice, or opens the one begun already. */
+  protected async prepare(): Promise<void> {
+    if (this.busy()) {
+      return;
+    }
+    this.busy.set(true);
+    this.refusal.set('');
+    try {
+      const draft = await this.api.invoke(prepareInvoice, {
+        centre: this.centre(),
+        body: { caseCode: this.code() },
+      });
+      await this.router.navigate(['/', this.centre(), 'factures', draft.number ?? draft.id]);
+    } catch (error) {
+      this.refusal.set(failureOf(error).message);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

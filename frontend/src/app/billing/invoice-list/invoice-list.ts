@@ -1,0 +1,53 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { listInvoices } from '../../api/functions';
+import type { InvoiceSummary } from '../../api/models';
+import { listing } from '../../shared/data/listing';
+import { Chip } from '../../shared/ui/chip';
+import { Cell, type Column, DataTable } from '../../shared/ui/data-table';
+import { FilterSelect } from '../../shared/ui/filter-select';
+import { formatDate, formatMoney } from '../../shared/format/french';
+import { invoiceState, invoiceStates } from '../data/billing-words';
+
+/** Every issued invoice of the centre. */
+@Component({
+  selector: 'em-invoice-list',
+  imports: [Cell, Chip, DataTable, FilterSelect, RouterLink],
+  templateUrl: './invoice-list.html',
+})
+export class InvoiceList {
+  readonly centre = input.required<string>();
+
+  protected readonly invoices = listing(listInvoices, () => ({ centre: this.centre() }), {
+    filters: ['state'],
+  });
+  protected readonly states = invoiceStates;
+  protected readonly state = invoiceState;
+  protected readonly columns: Column<InvoiceSummary>[] = [
+    {
+      key: 'number',
+      label: 'Numéro',
+      sort: 'number',
+      text: (row) => row.number,
+      link: (row) => ['/', this.centre(), 'factures', row.number],
+    },
+    { key: 'state', label: 'État' },
+    {
+      key: 'issuedOn',
+      label: 'Émise le',
+      sort: 'issuedOn',
+      text: (row) => formatDate(row.issuedOn),
+    },
+    { key: 'body', label: 'Collectivité', sort: 'body', text: (row) => row.bodyName },
+    { key: 'caseCode', label: 'Dossier', sort: 'caseCode', text: (row) => row.caseCode },
+    {
+      key: 'total',
+      label: 'Montant',
+      sort: 'total',
+      numeric: true,
+      text: (row) => formatMoney(row.total),
+    },
+    { key: 'due', label: 'Reste dû', numeric: true, text: (row) => formatMoney(row.due) },
+  ];
+  protected readonly byId = (row: InvoiceSummary) => row.id;
+}

@@ -1,0 +1,129 @@
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import { Api } from '../../api/api';
+import { discardInvoice, getInvoice, issueInvoice } from '../../api/functions';
+import type { InvoiceSheet } from '../../api/models';
+import { apiResource } from '../../shared/data/api-resource';
+import { failureOf } from '../../shared/data/problem';
+import { SessionStore } from '../../shared/data/session-store';
+import { FrDate, FrLongDate, FrMoney } from '../../shared/format/pipes';
+import { Chip } from '../../shared/ui/chip';
+import { PageTitle } from '../../shared/ui/page-title';
+import { RetryNotice } from '../../shared/ui/retry-notice';
+import { invoiceState } from '../data/billing-words';
+import { MissingList } from '../ui/missing-list';
+import { Party } from '../ui/party';
+import { StatementLines } from '../ui/statement-lines';
+import { PaymentForm } from './payment-form';
+
+/** One invoice, from its draft to its last payment. */
+@Component({
+  selector: 'em-invoice-page',
+  imports: [
+    Chip,
+    FrDate,
+    FrLongDate,
+    FrMoney,
+    MatButton,
+    MissingList,
+    Party,
+    PaymentForm,
+    RetryNotice,
+    RouterLink,
+    StatementLines,
+  ],
+  templateUrl: './invoice-page.html',
+  styles: `
+    .parties {
+      display: grid;
+      gap: 1rem 2rem;
+      grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr));
+    }
+  `,
+})
+export class InvoicePage {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly title = inject(PageTitle);
+  private readonly session = inject(SessionStore);
+  readonly centre = input.required<string>();
+  /** The number of the invoice; the id of a draft, which has none yet. */
+  readonly number = input.required<string>();
+
+  protected readonly resource = apiResource(getInvoice, () => ({
+    centre: this.centre(),
+    number: this.number(),
+  }));
+  protected readonly invoice = computed(() =>
+    this.resource.hasValue() ? this.resource.value() : undefined,
+  );
+  protected readonly mayAct = computed(() => this.session.hasRole(this.centre(), ['FINANCE']));
+  protected readonly heading = computed(() => {
+    const invoice = this.invoice();
+    return invoice?.number ? `Facture ${invoice.number}` : 'Brouillon de facture';
+  });
+  protected readonly state = invoiceState;
+  protected readonly asking = signal<'issue' | 'discard' | null>(null);
+  protected readonly busy = signal(false);
+  protected readonly refusal = signal('');
+  protected readonly said = signal('');
+
+  constructor() {
+    effect(() => {
+      if (this.invoice()) {
+        this.title.set(this.heading());
+      }
+    });
+  }
+
+  protected ask(act: 'issue' | 'discard'): void {
+    this.refusal.set('');
+    this.asking.set(act);
+  }
+
+  protected issue(invoice: InvoiceSheet): Promise<void> {
+    return this.run(async () => {
+      const issued = await this.api.invoke(issueInvoice, { centre: this.centre(), id: invoice.id });
+      this.said.set(`La facture ${issued.number ?? ''} est émise.`);
+      // Its address is now its number.
+      await this.router.navigate(['/', this.centre(), 'factures', issued.number ?? issued.id], {
+        replaceUrl: true,
+      });
+    });
+  }
+
+  protected discard(invoice: InvoiceSheet): Promise<void> {
+    return this.run(async () => {
+      await this.api.invoke(discardInvoice, { centre: this.centre(), id: invoice.id });
+      await this.router.navigate(['/', this.centre(), 'facturation', invoice.caseCode]);
+    });
+  }
+
+  protected paid(invoice: InvoiceSheet): void {
+    this.resource.set(invoice);
+    this.said.set('Le paiement est enregistré.');
+  }
+
+  private async run(action: () => Promise<void>): Promise<void> {
+    if (this.busy()) {
+      return;
+    }
+    this.busy.set(true);
+    this.refusal.set('');
+    try {
+      await action();
+      this.asking.set(null);
+    } catch (error) {
+      const failure = failureOf(error);
+      this.refusal.set(failure.message);
+      if (failure.slug === 'invoice-not-ready') {
+        // The draft now lists everything that is missing.
+        this.asking.set(null);
+        this.resource.reload();
+      }
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

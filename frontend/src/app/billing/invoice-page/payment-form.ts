@@ -1,0 +1,125 @@
+import { Component, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { form, FormField, maxLength, required, validate } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { Api } from '../../api/api';
+import { recordPayment } from '../../api/functions';
+import type { InvoiceSheet, RecordPaymentRequest } from '../../api/models';
+import { CentreStore } from '../../shared/data/centre-store';
+import { parseAmount } from '../../shared/format/amount';
+import { today } from '../../shared/format/french';
+import { DateInput } from '../../shared/ui/date-input';
+import { ErrorSummary } from '../../shared/ui/error-summary';
+import { Control, Field } from '../../shared/ui/field';
+import { Submission } from '../../shared/ui/submission';
+import { paymentMeans } from '../data/billing-words';
+
+/** Writes down money that came in for an invoice; what is still due is proposed. */
+@Component({
+  selector: 'em-payment-form',
+  imports: [Control, DateInput, ErrorSummary, Field, FormField, MatButton],
+  template: `
+    <form
+      class="card"
+      novalidate
+      aria-labelledby="payer"
+      (submit)="$event.preventDefault(); record()"
+    >
+      <h3 id="payer">Enregistrer un paiement</h3>
+      <em-error-summary [form]="form" [submission]="submission" />
+      <em-field label="Jour du paiement" hint="Par exemple 15/03/2026" [field]="form.paidOn">
+        <em-date-input [until]="latest" [formField]="form.paidOn" />
+      </em-field>
+      <em-field label="Montant en euros" hint="Par exemple 400 ou 62,50" [field]="form.amount">
+        <input
+          class="control short"
+          emControl
+          inputmode="decimal"
+          autocomplete="off"
+          [formField]="form.amount"
+        />
+      </em-field>
+      <em-field label="Moyen de paiement" [field]="form.means">
+        <select class="control" emControl [formField]="form.means">
+          <option value="">Choisissez</option>
+          @for (choice of means; track choice.value) {
+            <option [value]="choice.value">{{ choice.label }}</option>
+          }
+        </select>
+      </em-field>
+      <em-field
+        label="Référence"
+        hint="Celle du mandat ou du virement"
+        [optional]="true"
+        [field]="form.reference"
+      >
+        <input class="control" emControl autocomplete="off" [formField]="form.reference" />
+      </em-field>
+      <button matButton="filled" type="submit" [attr.aria-busy]="submission.running()">
+        {{ submission.running() ? 'Enregistrement…' : 'Enregistrer le paiement' }}
+      </button>
+    </form>
+  `,
+  styles: `
+    h3 {
+      margin-block-start: 0;
+    }
+    .short {
+      max-inline-size: 12rem;
+    }
+  `,
+})
+export class PaymentForm {
+  private readonly api = inject(Api);
+  readonly centre = input.required<string>();
+  readonly invoice = input.required<InvoiceSheet>();
+  readonly recorded = output<InvoiceSheet>();
+
+  protected readonly latest = today(inject(CentreStore).current()?.timeZone);
+  protected readonly means = paymentMeans;
+  protected readonly submission = new Submission();
+  private readonly model = signal({ paidOn: this.latest, amount: '', means: '', reference: '' });
+  protected readonly form = form(this.model, (path) => {
+    required(path.paidOn, { message: 'Indiquez le jour du paiement.' });
+    required(path.amount, { message: 'Indiquez le montant.' });
+    validate(path.amount, ({ value }) =>
+      value().trim() === '' || (parseAmount(value()) ?? 0) > 0
+        ? undefined
+        : { kind: 'amount', message: 'Montant : écrivez par exemple 400 ou 62,50.' },
+    );
+    required(path.means, { message: 'Indiquez le moyen de paiement.' });
+    maxLength(path.reference, 100, { message: 'Référence : 100 caractères au plus.' });
+  });
+  // The same sending, tried again after a lost answer, must not be written twice.
+  private key = crypto.randomUUID();
+
+  constructor() {
+    effect(() => {
+      const due = this.invoice().due;
+      untracked(() =>
+        this.model.update((model) => ({
+          ...model,
+          amount: due ? due.toFixed(2).replace('.', ',') : '',
+        })),
+      );
+    });
+  }
+
+  protected async record(): Promise<void> {
+    const { paidOn, amount, means, reference } = this.model();
+    await this.submission.send(this.form, async () => {
+      const invoice = await this.api.invoke(recordPayment, {
+        centre: this.centre(),
+        id: this.invoice().id,
+        'Idempotency-Key': this.key,
+        body: {
+          paidOn,
+          amount: parseAmount(amount) ?? 0,
+          means: means as RecordPaymentRequest['means'],
+          reference: reference.trim() || null,
+        },
+      });
+      this.key = crypto.randomUUID();
+      this.recorded.emit(invoice);
+    });
+  }
+}

@@ -1,0 +1,66 @@
+import { Component, inject, input } from '@angular/core';
+import { listOwnInvoices } from '../../api/functions';
+import type { InvoiceSummary } from '../../api/models';
+import { listing } from '../../shared/data/listing';
+import { SessionStore } from '../../shared/data/session-store';
+import { formatDate, formatMoney } from '../../shared/format/french';
+import { Chip } from '../../shared/ui/chip';
+import { Cell, type Column, DataTable } from '../../shared/ui/data-table';
+import { invoiceState } from '../data/billing-words';
+
+/** The invoices of the body that somebody works for. */
+@Component({
+  selector: 'em-own-invoices',
+  imports: [Cell, Chip, DataTable],
+  template: `
+    <div class="page">
+      <h1>Factures de ma collectivité</h1>
+      <p class="lead">
+        {{ session.bodyIn(centre())?.name }}. Une facture porte le code d’un dossier, jamais le nom
+        d’un agent.
+      </p>
+      <em-data-table
+        caption="Factures reçues"
+        emptyText="Aucune facture pour votre collectivité. Vous recevez une facture quand une médiation qui n’est pas comprise dans votre cotisation se termine."
+        [listing]="invoices"
+        [columns]="columns"
+        [trackBy]="byId"
+      >
+        <ng-template emCell="state" let-row>
+          <em-chip [tone]="state(row.state).tone">{{ words(row.state) }}</em-chip>
+        </ng-template>
+        <ng-template emCell="pdf" let-row>
+          <a
+            [href]="'/api/v1/centres/' + centre() + '/invoices/' + row.number + '/pdf'"
+            [attr.download]="'facture-' + row.number + '.pdf'"
+            >Facture {{ row.number }} (PDF)</a
+          >
+        </ng-template>
+      </em-data-table>
+    </div>
+  `,
+})
+export class OwnInvoices {
+  protected readonly session = inject(SessionStore);
+  readonly centre = input.required<string>();
+  protected readonly state = invoiceState;
+  protected readonly invoices = listing(listOwnInvoices, () => ({ centre: this.centre() }));
+  protected readonly columns: Column<InvoiceSummary>[] = [
+    { key: 'pdf', label: 'Facture', sort: 'number' },
+    { key: 'state', label: 'État' },
+    {
+      key: 'issuedOn',
+      label: 'Émise le',
+      sort: 'issuedOn',
+      text: (row) => formatDate(row.issuedOn),
+    },
+    { key: 'total', label: 'Montant', numeric: true, text: (row) => formatMoney(row.total) },
+    { key: 'due', label: 'Reste à payer', numeric: true, text: (row) => formatMoney(row.due) },
+  ];
+  protected readonly byId = (row: InvoiceSummary) => row.id;
+
+  /** As the one who pays says it. */
+  protected words(state: InvoiceSummary['state']): string {
+    return state === 'ISSUED' ? 'À payer' : invoiceState(state).name;
+  }
+}

@@ -1,0 +1,110 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { email, form, FormField, required, validate } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { listInvitations } from '../../api/functions';
+import type { ForwardLetterRequest } from '../../api/models';
+import { apiResource } from '../../shared/data/api-resource';
+import { CentreStore } from '../../shared/data/centre-store';
+import { SessionStore } from '../../shared/data/session-store';
+import { today } from '../../shared/format/french';
+import { DateInput } from '../../shared/ui/date-input';
+import { ErrorSummary } from '../../shared/ui/error-summary';
+import { Control, Field } from '../../shared/ui/field';
+import { type ChosenFile, FileDrop } from '../../shared/ui/file-drop';
+import { Submission } from '../../shared/ui/submission';
+import { categoryNames } from '../data/case-words';
+import { EmployerClient } from '../data/employer-client';
+import { InvitationList } from '../ui/invitation-list';
+
+const empty = {
+  employee: { givenName: '', familyName: '', email: '' },
+  category: '',
+  decidedOn: '',
+  notifiedOn: '',
+  file: [] as readonly ChosenFile[],
+};
+
+/** Forwards an employee's letter to the centre; it becomes a referral only once the employee says so. */
+@Component({
+  selector: 'em-forward-letter',
+  imports: [
+    Control,
+    DateInput,
+    ErrorSummary,
+    Field,
+    FileDrop,
+    FormField,
+    InvitationList,
+    MatButton,
+  ],
+  templateUrl: './forward-letter.html',
+})
+export class ForwardLetter {
+  private readonly client = inject(EmployerClient);
+  private readonly session = inject(SessionStore);
+  private readonly current = inject(CentreStore).current;
+  readonly centre = input.required<string>();
+
+  protected readonly body = computed(() => this.session.bodyIn(this.centre()));
+  protected readonly latest = today(this.current()?.timeZone);
+  protected readonly timeZone = computed(() => this.current()?.timeZone ?? 'Europe/Paris');
+  protected readonly categories = Object.entries(categoryNames).map(([value, label]) => ({
+    value,
+    label,
+  }));
+  protected readonly sent = apiResource(listInvitations, () => ({ centre: this.centre() }));
+  protected readonly letters = computed(() =>
+    (this.sent.hasValue() ? (this.sent.value() ?? []) : []).filter(
+      (line) => line.kind === 'LETTER',
+    ),
+  );
+
+  protected readonly submission = new Submission();
+  protected readonly said = signal('');
+  private readonly model = signal(empty);
+  protected readonly form = form(this.model, (path) => {
+    required(path.employee.givenName, { message: 'Indiquez le prénom de l’agent.' });
+    required(path.employee.familyName, { message: 'Indiquez le nom de l’agent.' });
+    required(path.employee.email, { message: 'Indiquez l’adresse électronique de l’agent.' });
+    email(path.employee.email, {
+      message: 'Saisissez une adresse électronique complète, par exemple nom@exemple.fr.',
+    });
+    validate(path.file, ({ value }) =>
+      value().length === 1
+        ? undefined
+        : { kind: 'file', message: 'Joignez le courrier de l’agent.' },
+    );
+  });
+  // The same sending, tried again after a lost answer, must not be kept twice.
+  private key = crypto.randomUUID();
+
+  protected async forward(): Promise<void> {
+    const { employee, category, decidedOn, notifiedOn, file } = this.model();
+    const letter: ForwardLetterRequest = {
+      bodySiren: this.body()?.siren ?? null,
+      employee,
+      employeeStatus: null,
+      category: (category || null) as ForwardLetterRequest['category'],
+      claim: null,
+      decision:
+        decidedOn || notifiedOn
+          ? { kind: 'EXPLICIT', decidedOn: decidedOn || null, notifiedOn: notifiedOn || null }
+          : null,
+    };
+    const done = await this.submission.send(this.form, async () => {
+      const [chosen] = file;
+      if (chosen) {
+        await this.client.forwardLetter(this.centre(), this.key, letter, chosen.file);
+      }
+    });
+    if (done) {
+      this.key = crypto.randomUUID();
+      this.said.set(
+        `Le courrier est gardé. ${employee.givenName} ${employee.familyName} reçoit un courriel pour le confirmer.`,
+      );
+      this.model.set(empty);
+      this.form().reset();
+      this.sent.reload();
+    }
+  }
+}

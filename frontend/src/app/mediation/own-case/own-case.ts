@@ -1,0 +1,36 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { getOwnCase } from '../../api/functions';
+import { apiResource } from '../../shared/data/api-resource';
+import { FrDate, FrLongDate } from '../../shared/format/pipes';
+import { PageTitle } from '../../shared/ui/page-title';
+import { RetryNotice } from '../../shared/ui/retry-notice';
+import { kindNames } from '../data/case-words';
+import { ownAnswer, ownStateNames } from '../data/own-case-words';
+import { Wall } from '../ui/wall';
+
+/** One case for the employer: where it stands, its dates, and the record of its end. */
+@Component({
+  selector: 'em-own-case',
+  imports: [FrDate, FrLongDate, RetryNotice, Wall],
+  templateUrl: './own-case.html',
+})
+export class OwnCase {
+  private readonly title = inject(PageTitle);
+  readonly centre = input.required<string>();
+  readonly reference = input.required<string>();
+
+  protected readonly resource = apiResource(getOwnCase, () => ({
+    centre: this.centre(),
+    reference: this.reference(),
+  }));
+  protected readonly sheet = computed(() =>
+    this.resource.hasValue() ? this.resource.value() : undefined,
+  );
+  protected readonly states = ownStateNames;
+  protected readonly kinds = kindNames;
+  protected readonly answer = ownAnswer;
+
+  constructor() {
+    effect(() => this.title.set('Dossier', this.reference()));
+  }
+}

@@ -1,0 +1,78 @@
+import { Component, inject, input } from '@angular/core';
+import { listOwnCases } from '../../api/functions';
+import type { OwnCase } from '../../api/models';
+import { CentreStore } from '../../shared/data/centre-store';
+import { listing } from '../../shared/data/listing';
+import { SessionStore } from '../../shared/data/session-store';
+import { formatDate, formatDateTime } from '../../shared/format/french';
+import { Chip } from '../../shared/ui/chip';
+import { Cell, type Column, DataTable } from '../../shared/ui/data-table';
+import { stateTone } from '../data/case-words';
+import { ownAnswer, ownStateNames } from '../data/own-case-words';
+
+/** The cases that concern somebody's body: state and dates, never content. */
+@Component({
+  selector: 'em-own-cases',
+  imports: [Cell, Chip, DataTable],
+  template: `
+    <div class="page">
+      <h1>Dossiers de ma collectivité</h1>
+      <p class="lead">
+        {{ session.bodyIn(centre())?.name }}. Vous voyez l’état et les dates ; ce que dit votre
+        agent est réservé au médiateur.
+      </p>
+      <em-data-table
+        caption="Dossiers"
+        emptyText="Aucun dossier ne concerne votre collectivité. Un dossier apparaît ici quand le centre a accepté une saisine et vous en a informé par courriel."
+        [listing]="cases"
+        [columns]="columns"
+        [trackBy]="byReference"
+      >
+        <ng-template emCell="state" let-row>
+          <em-chip [tone]="tone(row.state)">{{ name(row.state) }}</em-chip>
+        </ng-template>
+      </em-data-table>
+    </div>
+  `,
+})
+export class OwnCases {
+  protected readonly session = inject(SessionStore);
+  private readonly current = inject(CentreStore).current;
+  readonly centre = input.required<string>();
+
+  protected readonly cases = listing(listOwnCases, () => ({ centre: this.centre() }), {
+    sort: 'referralDate,desc',
+  });
+  protected readonly columns: Column<OwnCase>[] = [
+    {
+      key: 'reference',
+      label: 'Référence',
+      sort: 'reference',
+      text: (row) => row.reference,
+      link: (row) => ['/', this.centre(), 'ma-collectivite', 'dossiers', row.reference],
+    },
+    { key: 'state', label: 'État', sort: 'state' },
+    {
+      key: 'referralDate',
+      label: 'Date de saisine',
+      sort: 'referralDate',
+      text: (row) => formatDate(row.referralDate),
+    },
+    {
+      key: 'informedAt',
+      label: 'Vous êtes informés depuis le',
+      text: (row) => formatDateTime(row.informedAt, this.current()?.timeZone),
+    },
+    { key: 'accepted', label: 'Votre réponse', text: (row) => ownAnswer(row.accepted) },
+    { key: 'mediator', label: 'Médiateur', text: (row) => row.mediatorName ?? 'Pas encore nommé' },
+  ];
+  protected readonly byReference = (row: OwnCase) => row.reference;
+
+  protected name(state: OwnCase['state']): string {
+    return ownStateNames[state];
+  }
+
+  protected tone(state: OwnCase['state']) {
+    return stateTone(state);
+  }
+}

@@ -1,0 +1,70 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { email, form, FormField, maxLength, required } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { listInvitations } from '../../api/functions';
+import { apiResource } from '../../shared/data/api-resource';
+import { CentreStore } from '../../shared/data/centre-store';
+import { SessionStore } from '../../shared/data/session-store';
+import { ErrorSummary } from '../../shared/ui/error-summary';
+import { Control, Field } from '../../shared/ui/field';
+import { Submission } from '../../shared/ui/submission';
+import { EmployerClient } from '../data/employer-client';
+import { InvitationList } from '../ui/invitation-list';
+
+const empty = { employee: { givenName: '', familyName: '', email: '' }, subject: '' };
+
+/** Proposes a mediation between the body and one of its employees, which both must want (CJA L.213-5). */
+@Component({
+  selector: 'em-propose-mediation',
+  imports: [Control, ErrorSummary, Field, FormField, InvitationList, MatButton],
+  templateUrl: './propose-mediation.html',
+})
+export class ProposeMediation {
+  private readonly client = inject(EmployerClient);
+  private readonly session = inject(SessionStore);
+  private readonly current = inject(CentreStore).current;
+  readonly centre = input.required<string>();
+
+  protected readonly timeZone = computed(() => this.current()?.timeZone ?? 'Europe/Paris');
+  protected readonly sent = apiResource(listInvitations, () => ({ centre: this.centre() }));
+  protected readonly proposals = computed(() =>
+    (this.sent.hasValue() ? (this.sent.value() ?? []) : []).filter(
+      (line) => line.kind === 'PARTY_MEDIATION',
+    ),
+  );
+
+  protected readonly submission = new Submission();
+  protected readonly said = signal('');
+  private readonly model = signal(empty);
+  protected readonly form = form(this.model, (path) => {
+    required(path.employee.givenName, { message: 'Indiquez le prénom de l’agent.' });
+    required(path.employee.familyName, { message: 'Indiquez le nom de l’agent.' });
+    required(path.employee.email, { message: 'Indiquez l’adresse électronique de l’agent.' });
+    email(path.employee.email, {
+      message: 'Saisissez une adresse électronique complète, par exemple nom@exemple.fr.',
+    });
+    maxLength(path.subject, 500, { message: 'Objet : 500 caractères au plus.' });
+  });
+  private key = crypto.randomUUID();
+
+  protected async propose(): Promise<void> {
+    const { employee, subject } = this.model();
+    const siren = this.session.bodyIn(this.centre())?.siren ?? '';
+    const done = await this.submission.send(this.form, () =>
+      this.client.propose(this.centre(), this.key, {
+        bodySiren: siren,
+        employee,
+        subject: subject.trim() || null,
+      }),
+    );
+    if (done) {
+      this.key = crypto.randomUUID();
+      this.said.set(
+        `La proposition est partie. ${employee.givenName} ${employee.familyName} y répond par courriel.`,
+      );
+      this.model.set(empty);
+      this.form().reset();
+      this.sent.reload();
+    }
+  }
+}
