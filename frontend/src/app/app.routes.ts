@@ -133,36 +133,6 @@ export const routes: Routes = [
         loadChildren: async () => (await import('./billing/billing.routes')).invoiceRoutes,
       },
       {
-        path: 'ma-collectivite/dossiers',
-        data: { breadcrumb: 'Dossiers', menu: { label: 'Dossiers', roles: may.readOwnBody } },
-        canActivate: [requireRole(...may.readOwnBody)],
-        loadChildren: async () => (await import('./mediation/own-body.routes')).ownCasesRoutes,
-      },
-      {
-        path: 'ma-collectivite/factures',
-        title: 'Factures de ma collectivité',
-        data: { menu: { label: 'Factures', roles: may.readOwnBody } },
-        canActivate: [requireRole(...may.readOwnBody)],
-        loadComponent: async () =>
-          (await import('./billing/own-invoices/own-invoices')).OwnInvoices,
-      },
-      {
-        path: 'ma-collectivite/courrier',
-        title: 'Transmettre le courrier d’un agent',
-        data: { menu: { label: 'Transmettre un courrier', roles: may.readOwnBody } },
-        canActivate: [requireRole(...may.readOwnBody)],
-        loadComponent: async () =>
-          (await import('./mediation/forward-letter/forward-letter')).ForwardLetter,
-      },
-      {
-        path: 'ma-collectivite/mediation',
-        title: 'Proposer une médiation',
-        data: { menu: { label: 'Proposer une médiation', roles: may.readOwnBody } },
-        canActivate: [requireRole(...may.readOwnBody)],
-        loadComponent: async () =>
-          (await import('./mediation/propose-mediation/propose-mediation')).ProposeMediation,
-      },
-      {
         path: 'collectivites',
         data: {
           breadcrumb: 'Collectivités',
@@ -194,6 +164,36 @@ export const routes: Routes = [
         },
         canActivate: [requireRole(...may.readOwnBody)],
         loadChildren: async () => (await import('./agreement/agreement.routes')).ownBodyRoutes,
+      },
+      {
+        path: 'ma-collectivite/dossiers',
+        data: { breadcrumb: 'Dossiers', menu: { label: 'Dossiers', roles: may.readOwnBody } },
+        canActivate: [requireRole(...may.readOwnBody)],
+        loadChildren: async () => (await import('./mediation/own-body.routes')).ownCasesRoutes,
+      },
+      {
+        path: 'ma-collectivite/factures',
+        title: 'Factures de ma collectivité',
+        data: { menu: { label: 'Factures', roles: may.readOwnBody } },
+        canActivate: [requireRole(...may.readOwnBody)],
+        loadComponent: async () =>
+          (await import('./billing/own-invoices/own-invoices')).OwnInvoices,
+      },
+      {
+        path: 'ma-collectivite/courrier',
+        title: 'Transmettre le courrier d’un agent',
+        data: { menu: { label: 'Transmettre un courrier', roles: may.readOwnBody } },
+        canActivate: [requireRole(...may.readOwnBody)],
+        loadComponent: async () =>
+          (await import('./mediation/forward-letter/forward-letter')).ForwardLetter,
+      },
+      {
+        path: 'ma-collectivite/mediation',
+        title: 'Proposer une médiation',
+        data: { menu: { label: 'Proposer une médiation', roles: may.readOwnBody } },
+        canActivate: [requireRole(...may.readOwnBody)],
+        loadComponent: async () =>
+          (await import('./mediation/propose-mediation/propose-mediation')).ProposeMediation,
       },
       {
         path: 'mediateurs',

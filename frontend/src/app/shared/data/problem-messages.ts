@@ -23,13 +23,6 @@ export const problemMessages: Readonly<Record<string, string>> = {
   'nothing-to-invoice':
     'Le montant est de 0 € : les heures sont tracées dans le décompte, sans facture.',
   'centre-closed': 'Ce centre est momentanément fermé. Aucune donnée n’est perdue.',
-  'invoice-not-ready':
-    'La facture ne peut pas encore être émise : complétez ce qui manque. Aucun numéro n’a été pris.',
-  'case-not-closed':
-    'Ce dossier n’est pas terminé : il sera facturé quand le médiateur y aura mis fin.',
-  'case-already-invoiced': 'Ce dossier est facturé : son temps et sa facture ne changent plus.',
-  'nothing-to-invoice':
-    'Le montant est de 0 € : les heures sont tracées dans le décompte, sans facture.',
   'case-not-in-this-state':
     'Cette action n’est plus possible : le dossier a avancé entre-temps. Rechargez-le pour voir où il en est.',
   'follow-up-code-wrong':
