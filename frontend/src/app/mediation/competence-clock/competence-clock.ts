@@ -13,7 +13,7 @@ import { form, FormField, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Api } from '../../api/api';
 import { checkMpo } from '../../api/functions';
-import type { MpoCheckResponse } from '../../api/models';
+import type { MpoAnswer } from '../../api/models';
 import { today } from '../../shared/format/french';
 import { BodyAutocomplete } from '../../shared/ui/body-autocomplete';
 import { ChoiceField } from '../../shared/ui/choice-field';
@@ -77,7 +77,7 @@ export class CompetenceClock {
   protected readonly current = signal(0);
   protected readonly screen = computed<Screen>(() => this.screens[this.current()] ?? 'employer');
   protected readonly title = computed(() => titles[this.screen()]);
-  protected readonly result = signal<MpoCheckResponse | undefined>(undefined);
+  protected readonly result = signal<MpoAnswer | undefined>(undefined);
   protected readonly submission = linkedSignal({
     source: this.current,
     computation: () => new Submission(),

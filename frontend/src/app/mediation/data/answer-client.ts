@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { ResidenceRequest } from '../../api/models';
+import type { Residence } from '../../api/models';
 
 /** What an employer sent to an employee, who has not answered while `answeredOn` is empty. */
 export interface Asked {
@@ -26,7 +26,7 @@ export interface Answer {
 
 /** What an employee adds to the letter that they make theirs. */
 export interface LetterConfirmation {
-  readonly residence: ResidenceRequest | null;
+  readonly residence: Residence | null;
   readonly situation: string | null;
   readonly wish: string | null;
 }

@@ -1,4 +1,4 @@
-import type { MpoCheckRequest, NoticeRequest } from '../../api/models';
+import type { MpoCheckRequest, Notice } from '../../api/models';
 import type { ChosenBody } from '../../shared/data/chosen-body';
 
 /** The three answers about what the notification said; '' while unanswered. */
@@ -94,7 +94,7 @@ function residenceOf(draft: CheckDraft): MpoCheckRequest['residence'] {
   return draft.livesIn === 'ABROAD' ? { country: draft.country } : undefined;
 }
 
-export function noticeOf(draft: NoticeDraft): NoticeRequest {
+export function noticeOf(draft: NoticeDraft): Notice {
   return {
     mentionsMpo: draft.mentionsMpo === 'YES',
     givesMediatorContact: draft.givesMediatorContact === 'YES',

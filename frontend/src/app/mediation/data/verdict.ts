@@ -1,8 +1,8 @@
-import type { MpoCheckResponse } from '../../api/models';
+import type { MpoAnswer } from '../../api/models';
 import { formatLongDate } from '../../shared/format/french';
 
 /** The answer of the competence clock in one plain sentence. */
-export function verdictOf(result: MpoCheckResponse): string {
+export function verdictOf(result: MpoAnswer): string {
   const { applies, timing, deadline, courtDeadline } = result;
   const until = deadline ? formatLongDate(deadline.safe, true) : '';
   if (applies === 'NO') {
@@ -27,6 +27,6 @@ export function verdictOf(result: MpoCheckResponse): string {
 }
 
 /** Whether the answer has nothing to worry about. */
-export function isReassuring({ applies, timing }: MpoCheckResponse): boolean {
+export function isReassuring({ applies, timing }: MpoAnswer): boolean {
   return applies === 'YES' && (timing === 'IN_TIME' || timing === 'NOT_RUNNING');
 }

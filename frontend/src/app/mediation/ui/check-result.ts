@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import type { MpoCheckResponse } from '../../api/models';
+import type { MpoAnswer } from '../../api/models';
 import { formatLongDate, today } from '../../shared/format/french';
 import type { CheckDraft } from '../data/check-draft';
 import { isReassuring, verdictOf } from '../data/verdict';
@@ -32,7 +32,7 @@ import { type Mark, TimeLine } from './time-line';
 export class CheckResult {
   readonly centre = input.required<string>();
   readonly draft = input.required<CheckDraft>();
-  readonly result = input.required<MpoCheckResponse>();
+  readonly result = input.required<MpoAnswer>();
 
   protected readonly tone = computed(() => (isReassuring(this.result()) ? 'success' : 'warning'));
   protected readonly verdict = computed(() => verdictOf(this.result()));
@@ -74,7 +74,7 @@ export class CheckResult {
   protected readonly long = formatLongDate;
 }
 
-function limitName(result: MpoCheckResponse, limit: unknown): string {
+function limitName(result: MpoAnswer, limit: unknown): string {
   return limit && !result.deadline
     ? 'Jour prudent pour saisir le médiateur'
     : 'Dernier jour pour saisir le médiateur';

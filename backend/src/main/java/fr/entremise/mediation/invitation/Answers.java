@@ -64,7 +64,7 @@ public class Answers {
     }
 
     /** The employee makes the letter theirs: the referral is sent that day, by them and nobody else. */
-    public Answer confirmLetter(
+    public Reply confirmLetter(
             String token, @Nullable Residence residence, @Nullable String situation, @Nullable String wish) {
         Invitation invitation = locked(InvitationKind.LETTER, token);
         LocalDate today = clock.today();
@@ -82,21 +82,21 @@ public class Answers {
                 letter.stream().map(file -> PieceCategory.OTHER).toList(),
                 CaseAct.LETTER_CONFIRMED);
         invitation.accept(today, opened.caseId());
-        return new Answer(true, opened.reference(), links.followUpUrl(opened.caseId()));
+        return new Reply(true, opened.reference(), links.followUpUrl(opened.caseId()));
     }
 
     /** The answer to a proposal; a yes is the written agreement that interrupts the time limits (CJA L.213-6). */
-    public Answer answerProposal(String token, boolean accepts) {
+    public Reply answerProposal(String token, boolean accepts) {
         Invitation invitation = locked(InvitationKind.PARTY_MEDIATION, token);
         LocalDate today = clock.today();
         if (!accepts) {
             invitation.decline(today);
-            return new Answer(false, null, null);
+            return new Reply(false, null, null);
         }
         Opened opened = opening.openAgreed(
                 claimant(invitation), employer(invitation), invitation.contactEmail(), invitation.subject());
         invitation.accept(today, opened.caseId());
-        return new Answer(true, opened.reference(), links.followUpUrl(opened.caseId()));
+        return new Reply(true, opened.reference(), links.followUpUrl(opened.caseId()));
     }
 
     private Invitation locked(InvitationKind kind, String token) {
@@ -148,7 +148,7 @@ public class Answers {
             @Nullable String subject) {}
 
     /** What was answered; where it was yes, the case that opened. */
-    public record Answer(
+    public record Reply(
             boolean accepted,
             @Nullable String reference,
             @Nullable String followUpUrl) {}

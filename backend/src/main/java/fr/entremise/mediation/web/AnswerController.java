@@ -3,8 +3,8 @@ package fr.entremise.mediation.web;
 import fr.entremise.deadlines.Residence;
 import fr.entremise.identity.PublicEndpoint;
 import fr.entremise.mediation.invitation.Answers;
-import fr.entremise.mediation.invitation.Answers.Answer;
 import fr.entremise.mediation.invitation.Answers.Asked;
+import fr.entremise.mediation.invitation.Answers.Reply;
 import fr.entremise.mediation.invitation.InvitationKind;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -37,7 +37,7 @@ class AnswerController {
     }
 
     @PostMapping("/letters/{token}/confirmation")
-    Answer confirmLetter(@PathVariable String token, @Valid @RequestBody ConfirmLetterRequest request) {
+    Reply confirmLetter(@PathVariable String token, @Valid @RequestBody ConfirmLetterRequest request) {
         return answers.confirmLetter(token, request.residence(), request.situation(), request.wish());
     }
 
@@ -47,7 +47,7 @@ class AnswerController {
     }
 
     @PostMapping("/party-mediations/{token}/answer")
-    Answer answerPartyMediation(@PathVariable String token, @Valid @RequestBody AnswerPartyMediationRequest request) {
+    Reply answerPartyMediation(@PathVariable String token, @Valid @RequestBody AnswerPartyMediationRequest request) {
         return answers.answerProposal(token, request.accepts());
     }
 
