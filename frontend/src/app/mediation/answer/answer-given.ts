@@ -23,7 +23,7 @@ import type { Answer } from '../data/answer-client';
       }
     } @else {
       <p>
-        Aucune médiation ne commence. Vos droits et vos délais ne changent pas ; vous pourrez
+        Aucune médiation ne commence. Vos droits et vos délais ne changent pas ; vous pourrez
         toujours saisir le médiateur vous-même.
       </p>
     }

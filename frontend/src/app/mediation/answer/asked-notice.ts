@@ -12,7 +12,7 @@ import type { Asked } from '../data/answer-client';
     @if (asked(); as asked) {
       <h1 tabindex="-1">Vous avez déjà répondu</h1>
       <p>
-        Votre réponse du {{ day(asked.invitation.answeredOn) }} est gardée :
+        Votre réponse du {{ day(asked.invitation.answeredOn) }} est gardée :
         {{ asked.invitation.accepted ? 'vous avez dit oui.' : 'vous avez dit non.' }}
       </p>
       @if (asked.invitation.accepted) {
@@ -21,7 +21,7 @@ import type { Asked } from '../data/answer-client';
     } @else if (unknown()) {
       <h1 tabindex="-1">Ce lien ne fonctionne pas</h1>
       <p>
-        Il est peut-être coupé : copiez-le en entier depuis le message reçu, puis collez-le dans la
+        Il est peut-être coupé : copiez-le en entier depuis le message reçu, puis collez-le dans la
         barre d’adresse.
       </p>
     } @else if (error()) {

@@ -21,17 +21,17 @@ import { AskedNotice } from './asked-notice';
           {{ asked.invitation.bodyName }} vous a écrit le {{ day(asked.invitation.sentAt) }}.
         </p>
         @if (asked.subject) {
-          <h2>De quoi s’agit-il ?</h2>
+          <h2>De quoi s’agit-il ?</h2>
           <blockquote>{{ asked.subject }}</blockquote>
         }
         <h2>Avant de répondre</h2>
         <ul>
           <li>
-            Vous êtes libre : refuser n’a pas de conséquence sur vos droits, et vous pourrez arrêter
+            Vous êtes libre : refuser n’a pas de conséquence sur vos droits, et vous pourrez arrêter
             à tout moment.
           </li>
           <li>La médiation est gratuite pour vous et confidentielle.</li>
-          <li>Le médiateur est neutre : il ne décide pas et ne juge pas.</li>
+          <li>Le médiateur est neutre : il ne décide pas et ne juge pas.</li>
           <li>
             Si vous acceptez, les délais pour saisir le juge s’arrêtent aujourd’hui et recommencent
             à la fin (article L. 213-6 du code de justice administrative).

@@ -30,7 +30,7 @@ export interface ClaimantCase {
 /** Where the case stands, in words: a title and what it means. */
 export function stateInWords(subject: ClaimantCase): Choice {
   const { state, mediatorName, agreement, withdrawnOn } = subject;
-  const mediator = mediatorName ? `Votre médiateur : ${mediatorName}.` : '';
+  const mediator = mediatorName ? `Votre médiateur : ${mediatorName}.` : '';
   switch (state) {
     case 'RECEIVED':
       return said(
@@ -70,7 +70,7 @@ export function stateInWords(subject: ClaimantCase): Choice {
       return said(
         state,
         'La médiation préalable ne s’applique pas',
-        'Le centre de gestion a examiné votre saisine. Vous pouvez saisir directement le juge : ne tardez pas.',
+        'Le centre de gestion a examiné votre saisine. Vous pouvez saisir directement le juge : ne tardez pas.',
       );
     case 'WITHDRAWN':
       return said(
@@ -92,7 +92,7 @@ export function expectedFrom(subject: ClaimantCase): string[] {
       ? 'Ajouter une copie de votre demande à l’employeur.'
       : category === 'DECISION'
         ? 'Ajouter une copie de la décision contestée.'
-        : `Ajouter : ${labelOf(pieceCategories, category)}.`,
+        : `Ajouter : ${labelOf(pieceCategories, category)}.`,
   );
 }
 

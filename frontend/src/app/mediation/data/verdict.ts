@@ -7,8 +7,8 @@ export function verdictOf(result: MpoAnswer): string {
   const until = deadline ? formatLongDate(deadline.safe, true) : '';
   if (applies === 'NO') {
     return courtDeadline
-      ? `Non, la médiation préalable ne s’applique pas : vous pouvez saisir directement le juge, jusqu’au ${formatLongDate(courtDeadline.safe, true)} à minuit.`
-      : 'Non, la médiation préalable ne s’applique pas : vous pouvez saisir directement le juge.';
+      ? `Non, la médiation préalable ne s’applique pas : vous pouvez saisir directement le juge, jusqu’au ${formatLongDate(courtDeadline.safe, true)} à minuit.`
+      : 'Non, la médiation préalable ne s’applique pas : vous pouvez saisir directement le juge.';
   }
   const start =
     applies === 'YES'
@@ -16,13 +16,13 @@ export function verdictOf(result: MpoAnswer): string {
       : 'La médiation préalable s’applique peut-être, un gestionnaire l’examinera';
   switch (timing) {
     case 'IN_TIME':
-      return `${start}, et vous êtes dans les délais : saisissez le médiateur au plus tard le ${until} à minuit.`;
+      return `${start}, et vous êtes dans les délais : saisissez le médiateur au plus tard le ${until} à minuit.`;
     case 'TOO_LATE':
       return `${start}, mais le délai semble dépassé depuis le ${formatLongDate(deadline?.latest, true)} : saisissez le médiateur aujourd’hui, le centre examinera.`;
     case 'NOT_RUNNING':
-      return `${start}, et le délai n’a pas commencé à courir, car le courrier était incomplet : saisissez le médiateur sans attendre.`;
+      return `${start}, et le délai n’a pas commencé à courir, car le courrier était incomplet : saisissez le médiateur sans attendre.`;
     default:
-      return `${start} ; le délai est incertain : saisissez le médiateur sans attendre${until ? `, il était sûr jusqu’au ${until}` : ''}.`;
+      return `${start} ; le délai est incertain : saisissez le médiateur sans attendre${until ? `, il était sûr jusqu’au ${until}` : ''}.`;
   }
 }
 

@@ -25,8 +25,8 @@ import { pieceCategories } from '../data/wording';
       <em-error-summary [form]="form" [submission]="submission()" />
       <form novalidate (submit)="$event.preventDefault(); add()">
         <em-choice-field
-          legend="Qu’ajoutez-vous ?"
-          hint="« Une autre pièce » n’est lue que par le médiateur."
+          legend="Qu’ajoutez-vous ?"
+          hint="« Une autre pièce » n’est lue que par le médiateur."
           [choices]="categories"
           [formField]="form.category"
         />

@@ -61,7 +61,7 @@ import { type Access, FollowUpClient, type Link } from '../data/follow-up-client
         }
       </form>
       <p class="muted">
-        Rien reçu ? Regardez dans les courriers indésirables, puis demandez un autre code. Seul le
+        Rien reçu ? Regardez dans les courriers indésirables, puis demandez un autre code. Seul le
         dernier code envoyé fonctionne, et cinq au plus sont envoyés par heure.
       </p>
     }

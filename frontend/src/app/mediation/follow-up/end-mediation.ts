@@ -12,7 +12,7 @@ import { FollowUpClient, type Link } from '../data/follow-up-client';
     <section aria-labelledby="fin">
       <h2 id="fin">Mettre fin à la médiation</h2>
       <p>
-        La médiation est volontaire : vous pouvez l’arrêter à tout moment, sans donner de raison.
+        La médiation est volontaire : vous pouvez l’arrêter à tout moment, sans donner de raison.
       </p>
       @if (!confirming()) {
         <p class="no-print">
@@ -27,7 +27,7 @@ import { FollowUpClient, type Link } from '../data/follow-up-client';
           aria-labelledby="sur"
           aria-describedby="quoi"
         >
-          <h3 id="sur" tabindex="-1">Voulez-vous vraiment y mettre fin ?</h3>
+          <h3 id="sur" tabindex="-1">Voulez-vous vraiment y mettre fin ?</h3>
           <p id="quoi">
             @if (running()) {
               Le médiateur en est averti et constate la fin. Le délai pour saisir le juge recommence

@@ -13,11 +13,11 @@ import { CentreContact } from '../../shared/ui/centre-contact';
       </p>
       <ol>
         <li>
-          Ouvrez le courriel <strong>« accusé de réception »</strong> envoyé le jour de votre
+          Ouvrez le courriel <strong>« accusé de réception »</strong> envoyé le jour de votre
           saisine. Cherchez-le avec votre numéro de dossier, par exemple MPO-2026-71-000001.
         </li>
         <li>Suivez le lien qu’il contient.</li>
-        <li>Demandez un code : il arrive à votre adresse électronique. Tapez-le, c’est tout.</li>
+        <li>Demandez un code : il arrive à votre adresse électronique. Tapez-le, c’est tout.</li>
       </ol>
       <h2>Je ne retrouve pas le lien</h2>
       <p>
@@ -25,7 +25,7 @@ import { CentreContact } from '../../shared/ui/centre-contact';
         dossier contiennent ce même lien.
       </p>
       <p>
-        Toujours rien, ou votre adresse a changé ? Appelez ou écrivez au centre de gestion en
+        Toujours rien, ou votre adresse a changé ? Appelez ou écrivez au centre de gestion en
         donnant votre numéro de dossier, ou votre nom et la date de votre saisine.
       </p>
       <section class="card" aria-labelledby="contact">

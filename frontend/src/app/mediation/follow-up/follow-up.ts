@@ -43,7 +43,7 @@ import { CodeGate } from './code-gate';
       } @else if (unknown()) {
         <h1 tabindex="-1">Ce lien ne fonctionne pas</h1>
         <p>
-          Il est peut-être coupé : copiez-le en entier depuis votre accusé de réception, puis
+          Il est peut-être coupé : copiez-le en entier depuis votre accusé de réception, puis
           collez-le dans la barre d’adresse.
         </p>
         <p>

@@ -30,7 +30,7 @@ import { residences } from '../data/wording';
     </div>
     <em-field
       label="Adresse électronique"
-      hint="Prenez une adresse personnelle, pas celle de votre employeur. Format attendu : nom@exemple.fr"
+      hint="Prenez une adresse personnelle, pas celle de votre employeur. Format attendu : nom@exemple.fr"
       [field]="form().claimant.email"
     >
       <input
@@ -68,7 +68,7 @@ import { residences } from '../data/wording';
       ></textarea>
     </em-field>
     <em-choice-field
-      legend="Où habitez-vous ?"
+      legend="Où habitez-vous ?"
       hint="Outre-mer ou à l’étranger, le délai est parfois plus long."
       [choices]="residences"
       [formField]="form().check.livesIn"
@@ -85,7 +85,7 @@ import { residences } from '../data/wording';
     @if (draft().check.livesIn === 'ABROAD') {
       <em-field
         label="Code du pays"
-        hint="Deux lettres : CH pour la Suisse, BE pour la Belgique, LU pour le Luxembourg"
+        hint="Deux lettres : CH pour la Suisse, BE pour la Belgique, LU pour le Luxembourg"
         [field]="form().check.country"
       >
         <input class="control small" emControl [formField]="form().check.country" />

@@ -14,13 +14,13 @@ import { NoticeQuestions } from '../ui/notice-questions';
   imports: [ChoiceField, DateInput, Field, FormField, NoticeQuestions],
   template: `
     <em-choice-field
-      legend="Avez-vous reçu une décision ?"
+      legend="Avez-vous reçu une décision ?"
       [choices]="kinds"
       [formField]="form().check.decisionKind"
     />
     @switch (draft().check.decisionKind) {
       @case ('EXPLICIT') {
-        <p class="muted">Vous ne connaissez pas une date ? Laissez le champ vide.</p>
+        <p class="muted">Vous ne connaissez pas une date ? Laissez le champ vide.</p>
         <em-field
           [optional]="true"
           label="Date de la décision"
@@ -39,7 +39,7 @@ import { NoticeQuestions } from '../ui/notice-questions';
         </em-field>
       }
       @case ('IMPLICIT') {
-        <p class="muted">Vous ne connaissez pas une date ? Laissez le champ vide.</p>
+        <p class="muted">Vous ne connaissez pas une date ? Laissez le champ vide.</p>
         <em-field
           [optional]="true"
           label="Date à laquelle votre employeur a reçu votre demande"

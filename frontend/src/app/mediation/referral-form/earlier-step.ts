@@ -14,7 +14,7 @@ import { NoticeFields } from '../ui/notice-fields';
   imports: [ChoiceField, DateInput, Field, FormField, NoticeFields],
   template: `
     <em-choice-field
-      legend="Avez-vous déjà contesté cette décision ?"
+      legend="Avez-vous déjà contesté cette décision ?"
       hint="Une lettre à votre employeur, le Défenseur des droits ou le tribunal. Cela peut changer votre délai."
       [choices]="anySteps"
       [formField]="form().earlier.any"
@@ -23,7 +23,7 @@ import { NoticeFields } from '../ui/notice-fields';
       <p class="muted">Remplissez seulement ce que vous avez fait.</p>
       <em-field
         [optional]="true"
-        label="Recours gracieux : date à laquelle votre employeur l’a reçu"
+        label="Recours gracieux : date à laquelle votre employeur l’a reçu"
         hint="Vous lui avez écrit pour lui demander de changer sa décision."
         [field]="form().earlier.informalAppealOn"
       >
@@ -44,14 +44,14 @@ import { NoticeFields } from '../ui/notice-fields';
       }
       <em-field
         [optional]="true"
-        label="Défenseur des droits : date à laquelle vous l’avez saisi"
+        label="Défenseur des droits : date à laquelle vous l’avez saisi"
         [field]="form().earlier.rightsDefenderOn"
       >
         <em-date-input [until]="today" [formField]="form().earlier.rightsDefenderOn" />
       </em-field>
       <em-field
         [optional]="true"
-        label="Tribunal administratif : date à laquelle votre requête a été enregistrée"
+        label="Tribunal administratif : date à laquelle votre requête a été enregistrée"
         [field]="form().earlier.courtClaimOn"
       >
         <em-date-input [until]="today" [formField]="form().earlier.courtClaimOn" />

@@ -23,7 +23,7 @@ import { statuses } from '../data/wording';
     } @else {
       <em-field
         label="Nom, code postal ou SIREN de votre employeur"
-        hint="Commune, intercommunalité, CCAS, syndicat… Par exemple : Cluny, ou 71250."
+        hint="Commune, intercommunalité, CCAS, syndicat… Par exemple : Cluny, ou 71250."
         [field]="form().check.employer"
       >
         <em-body-autocomplete [centre]="centre()" [formField]="form().check.employer" />
@@ -31,12 +31,12 @@ import { statuses } from '../data/wording';
     }
     <em-check-field
       label="Mon employeur n’est pas dans la liste"
-      hint="Vous pouvez saisir le médiateur quand même : le centre vérifiera."
+      hint="Vous pouvez saisir le médiateur quand même : le centre vérifiera."
       [formField]="form().unlisted"
     />
     <em-choice-field
       class="status"
-      legend="Quel est votre statut ?"
+      legend="Quel est votre statut ?"
       [choices]="statuses"
       [formField]="form().check.status"
     />

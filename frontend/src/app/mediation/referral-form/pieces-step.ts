@@ -11,25 +11,25 @@ import { pieceCategories } from '../data/wording';
   imports: [Field, FileDrop, FormField],
   template: `
     @if (draft().check.decisionKind === 'IMPLICIT') {
-      <p>Joignez, si vous les avez :</p>
+      <p>Joignez, si vous les avez :</p>
       <ul>
-        <li>une copie de votre <strong>demande</strong> à l’employeur ;</li>
+        <li>une copie de votre <strong>demande</strong> à l’employeur ;</li>
         <li>
-          la <strong>preuve</strong> qu’il l’a reçue : accusé de réception, avis postal, courriel.
+          la <strong>preuve</strong> qu’il l’a reçue : accusé de réception, avis postal, courriel.
         </li>
       </ul>
     } @else {
       <p>Joignez, si vous l’avez, une copie de la <strong>décision contestée</strong>.</p>
     }
     <p class="notice">
-      Il vous manque une pièce ? Envoyez quand même votre saisine : la date d’aujourd’hui est
+      Il vous manque une pièce ? Envoyez quand même votre saisine : la date d’aujourd’hui est
       gardée, et vous pourrez ajouter la pièce plus tard.
     </p>
     <em-field label="Vos fichiers" [optional]="true" [field]="form().files">
       <em-file-drop [categories]="categories" [formField]="form().files" />
     </em-field>
     <p class="muted">
-      Les fichiers ne sont pas gardés dans le brouillon : si vous quittez cette page, il faudra les
+      Les fichiers ne sont pas gardés dans le brouillon : si vous quittez cette page, il faudra les
       choisir de nouveau.
     </p>
   `,

@@ -19,18 +19,18 @@ import type { ReferralReceipt } from '../data/stored-referral';
     </div>
     @if (receipt().state === 'INCOMPLETE') {
       <p class="notice warning">
-        Il manque une pièce ou une information. Votre date est gardée ; le centre vous dira quoi
+        Il manque une pièce ou une information. Votre date est gardée ; le centre vous dira quoi
         ajouter, et vous pouvez déjà le faire depuis la page de suivi.
       </p>
     }
     @if (emailed()) {
       <p>
         Un accusé de réception vous est envoyé par courriel, avec ce numéro, cette date et le lien
-        de votre page de suivi. Vous ne le voyez pas ? Regardez dans les courriers indésirables.
+        de votre page de suivi. Vous ne le voyez pas ? Regardez dans les courriers indésirables.
       </p>
     } @else {
       <p>
-        Vous n’avez pas donné d’adresse électronique : notez ce numéro ou imprimez cette page. Le
+        Vous n’avez pas donné d’adresse électronique : notez ce numéro ou imprimez cette page. Le
         centre vous répondra par courrier.
       </p>
     }
@@ -49,7 +49,7 @@ import type { ReferralReceipt } from '../data/stored-referral';
         et confidentielle.
       </li>
       <li>
-        <strong>À la fin, un nouveau délai court</strong> pour saisir le juge si vous le souhaitez :
+        <strong>À la fin, un nouveau délai court</strong> pour saisir le juge si vous le souhaitez :
         sa date est indiquée sur votre page de suivi.
       </li>
     </ol>

@@ -137,7 +137,7 @@ function employer({ check, unlisted, employerName, workplaceDepartment }: Referr
 }
 
 function decision({ check }: ReferralDraft): Fact[] {
-  const kind = fact('Avez-vous reçu une décision ?', labelOf(decisionKinds, check.decisionKind));
+  const kind = fact('Avez-vous reçu une décision ?', labelOf(decisionKinds, check.decisionKind));
   if (check.decisionKind === 'IMPLICIT') {
     return [
       kind,
@@ -169,7 +169,7 @@ function said(notice: NoticeDraft): string {
     notice.givesCourtAndTimeLimit === 'YES' ? 'le tribunal et le délai' : '',
   ].filter(Boolean);
   return elements.length > 0
-    ? `Indique : ${elements.join(', ')}.`
+    ? `Indique : ${elements.join(', ')}.`
     : 'N’indique ni médiation ni recours, ou vous ne savez pas.';
 }
 
@@ -193,5 +193,5 @@ function pieces({ files, check }: ReferralDraft): Fact[] {
     );
   }
   const expected = check.decisionKind === 'IMPLICIT' ? 'votre demande' : 'la décision';
-  return [fact('Fichiers', `Aucun : le centre vous demandera ${expected} plus tard.`)];
+  return [fact('Fichiers', `Aucun : le centre vous demandera ${expected} plus tard.`)];
 }

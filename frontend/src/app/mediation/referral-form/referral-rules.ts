@@ -58,7 +58,7 @@ export function referralRules(path: SchemaPathTree<ReferralDraft>, current: () =
   required(check.employer, {
     when: ({ valueOf }) => on('employer')() && !valueOf(path.unlisted),
     message:
-      'Choisissez votre employeur dans la liste, ou cochez « Mon employeur n’est pas dans la liste ».',
+      'Choisissez votre employeur dans la liste, ou cochez « Mon employeur n’est pas dans la liste ».',
   });
   required(path.employerName, {
     when: ({ valueOf }) => on('employer')() && valueOf(path.unlisted),
@@ -78,7 +78,7 @@ export function referralRules(path: SchemaPathTree<ReferralDraft>, current: () =
       ? {
           kind: 'order',
           message:
-            'Vous avez reçu la décision après qu’elle a été prise : vérifiez les deux dates.',
+            'Vous avez reçu la décision après qu’elle a été prise : vérifiez les deux dates.',
         }
       : undefined,
   );

@@ -13,16 +13,16 @@ import type { ReferralDraft } from '../data/referral-draft';
       pas.
     </p>
     <em-field
-      label="Que s’est-il passé ?"
-      hint="Dites dans l’ordre : ce que vous aviez demandé, ce qui a été décidé, pourquoi vous n’êtes pas d’accord. Quelques phrases suffisent."
+      label="Que s’est-il passé ?"
+      hint="Dites dans l’ordre : ce que vous aviez demandé, ce qui a été décidé, pourquoi vous n’êtes pas d’accord. Quelques phrases suffisent."
       [field]="form().situation"
     >
       <textarea class="control long" emControl [formField]="form().situation"></textarea>
     </em-field>
     <em-field
       [optional]="true"
-      label="Que souhaitez-vous ?"
-      hint="Par exemple : le versement d’une prime, un nouveau rendez-vous, une explication, un poste aménagé."
+      label="Que souhaitez-vous ?"
+      hint="Par exemple : le versement d’une prime, un nouveau rendez-vous, une explication, un poste aménagé."
       [field]="form().wish"
     >
       <textarea class="control" emControl [formField]="form().wish"></textarea>

@@ -10,13 +10,13 @@ import { categoriesOrUnknown, claimsOrUnknown } from '../data/wording';
   imports: [ChoiceField, FormField],
   template: `
     <em-choice-field
-      legend="Sur quoi porte la décision ?"
+      legend="Sur quoi porte la décision ?"
       hint="La médiation préalable est obligatoire pour les sept premiers sujets."
       [choices]="categories"
       [formField]="form().check.category"
     />
     <em-choice-field
-      legend="Que demandez-vous ?"
+      legend="Que demandez-vous ?"
       [choices]="claims"
       [formField]="form().check.claim"
     />

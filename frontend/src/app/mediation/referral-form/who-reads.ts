@@ -6,20 +6,20 @@ const mediator = 'Le médiateur';
 const notEmployer = 'Votre employeur ne le voit pas';
 
 const readers: Readonly<Record<Step, readonly string[]>> = {
-  you: [centre, mediator, 'Votre employeur : votre nom seulement, si la saisine est acceptée'],
+  you: [centre, mediator, 'Votre employeur : votre nom seulement, si la saisine est acceptée'],
   employer: [centre, mediator],
   subject: [centre, mediator],
   decision: [centre, mediator],
   earlier: [centre, mediator],
   situation: ['Le médiateur seul', notEmployer],
   pieces: [
-    'Décision, demande et preuve de réception : le centre de gestion et le médiateur',
-    'Autres pièces : le médiateur seul',
+    'Décision, demande et preuve de réception : le centre de gestion et le médiateur',
+    'Autres pièces : le médiateur seul',
     'Votre employeur ne les voit pas',
   ],
   review: [
-    'Le centre de gestion : tout, sauf vos deux textes et les autres pièces',
-    'Le médiateur : tout',
+    'Le centre de gestion : tout, sauf vos deux textes et les autres pièces',
+    'Le médiateur : tout',
     'Votre employeur n’est informé que si la saisine est acceptée, sans votre récit ni vos pièces',
   ],
 };
@@ -29,7 +29,7 @@ const readers: Readonly<Record<Step, readonly string[]>> = {
   selector: 'em-who-reads',
   template: `
     <aside class="card" aria-labelledby="qui-lira">
-      <h2 id="qui-lira">Qui lira ces réponses ?</h2>
+      <h2 id="qui-lira">Qui lira ces réponses ?</h2>
       <ul>
         @for (line of lines(); track line) {
           <li>{{ line }}.</li>

@@ -11,18 +11,18 @@ import { yesNo } from '../data/wording';
   template: `
     <h2>{{ about() }}</h2>
     <em-choice-field
-      legend="Dit-il qu’il faut saisir un médiateur avant le juge ?"
+      legend="Dit-il qu’il faut saisir un médiateur avant le juge ?"
       [choices]="yesNo"
       [formField]="form().mentionsMpo"
     />
     <em-choice-field
-      legend="Donne-t-il les coordonnées du médiateur ?"
+      legend="Donne-t-il les coordonnées du médiateur ?"
       [choices]="yesNo"
       [formField]="form().givesMediatorContact"
     />
     <em-choice-field
-      legend="Indique-t-il le tribunal et le délai pour le saisir ?"
-      hint="Souvent sous le titre « Voies et délais de recours »."
+      legend="Indique-t-il le tribunal et le délai pour le saisir ?"
+      hint="Souvent sous le titre « Voies et délais de recours »."
       [choices]="yesNo"
       [formField]="form().givesCourtAndTimeLimit"
     />
