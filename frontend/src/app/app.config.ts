@@ -16,6 +16,7 @@ import {
   withInMemoryScrolling,
   withRouterConfig,
 } from '@angular/router';
+import { ApiConfiguration } from './api/api-configuration';
 import { routes } from './app.routes';
 import { expiredSession } from './shared/data/expired-session';
 import { SessionStore } from './shared/data/session-store';
@@ -36,6 +37,8 @@ export const appConfig: ApplicationConfig = {
     // Only XMLHttpRequest tells how much of a file has gone.
     provideHttpClient(withXhr(), withInterceptors([expiredSession])),
     provideAppInitializer(() => inject(SessionStore).load()),
+    // The API is served with the pages: no call leaves their origin, whatever server the document names.
+    { provide: ApiConfiguration, useValue: { rootUrl: '' } },
     { provide: LOCALE_ID, useValue: 'fr-FR' },
     { provide: TitleStrategy, useExisting: PageTitle },
   ],

@@ -4,6 +4,7 @@ import type { EnvironmentProviders, Provider, Type } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter, type Routes } from '@angular/router';
 import { within } from '@testing-library/dom';
+import { ApiConfiguration } from '../app/api/api-configuration';
 
 export interface Rendered<T> {
   readonly fixture: ComponentFixture<T>;
@@ -25,6 +26,7 @@ export async function render<T>(
       provideRouter(options.routes ?? []),
       provideHttpClient(),
       provideHttpClientTesting(),
+      { provide: ApiConfiguration, useValue: { rootUrl: '' } },
       ...(options.providers ?? []),
     ],
   });
