@@ -18,6 +18,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.PathParameter;
+import io.swagger.v3.oas.models.servers.Server;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,9 +49,10 @@ class OpenApiConfiguration {
                 .replaceWithSchema(Siret.class, new StringSchema().description("SIRET, fourteen digits"));
     }
 
+    /** The server is named only to be taken away again below: springdoc adds its own to every later reading otherwise. */
     @Bean
     OpenAPI openApi() {
-        return new OpenAPI().info(new Info().title("Entremise").version("1"));
+        return new OpenAPI().info(new Info().title("Entremise").version("1")).addServersItem(new Server().url("/"));
     }
 
     /** The server's address is the reader's own; writing one would change the document from machine to machine. */
