@@ -1,6 +1,8 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { getOwnCase } from '../../api/functions';
 import { apiResource } from '../../shared/data/api-resource';
+import { CentreStore } from '../../shared/data/centre-store';
+import { dayOf } from '../../shared/format/french';
 import { FrDate, FrLongDate } from '../../shared/format/pipes';
 import { PageTitle } from '../../shared/ui/page-title';
 import { RetryNotice } from '../../shared/ui/retry-notice';
@@ -16,6 +18,7 @@ import { Wall } from '../ui/wall';
 })
 export class OwnCase {
   private readonly title = inject(PageTitle);
+  private readonly current = inject(CentreStore).current;
   readonly centre = input.required<string>();
   readonly reference = input.required<string>();
 
@@ -26,6 +29,8 @@ export class OwnCase {
   protected readonly sheet = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
   );
+  protected readonly day = (instant: string | null | undefined) =>
+    dayOf(instant, this.current()?.timeZone);
   protected readonly states = ownStateNames;
   protected readonly kinds = kindNames;
   protected readonly answer = ownAnswer;

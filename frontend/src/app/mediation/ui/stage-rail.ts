@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { CaseSheet } from '../../api/models';
-import { formatDate } from '../../shared/format/french';
+import { dayOf, formatDate } from '../../shared/format/french';
 
 interface Stage {
   readonly title: string;
@@ -72,31 +72,35 @@ interface Stage {
 })
 export class StageRail {
   readonly sheet = input.required<CaseSheet>();
+  readonly timeZone = input('Europe/Paris');
 
-  protected readonly stages = computed<Stage[]>(() => stagesOf(this.sheet()));
+  protected readonly stages = computed<Stage[]>(() => stagesOf(this.sheet(), this.timeZone()));
 }
 
 /** The stages by the facts of the case; what follows an early end is not shown as still to come. */
-export function stagesOf({ summary, dates, closing }: CaseSheet): Stage[] {
+export function stagesOf({ summary, dates, closing }: CaseSheet, timeZone: string): Stage[] {
   const { state } = summary;
-  const received = done('Saisine reçue', formatDate(summary.receivedAt));
+  const received = done('Saisine reçue', formatDate(dayOf(summary.receivedAt, timeZone)));
   if (state === 'WITHDRAWN') {
     return [received, done('Saisine retirée', formatDate(dates.withdrawnOn))];
   }
   if (state === 'INADMISSIBLE') {
-    return [received, done('Déclarée irrecevable', formatDate(dates.inadmissibleAt))];
+    return [
+      received,
+      done('Déclarée irrecevable', formatDate(dayOf(dates.inadmissibleAt, timeZone))),
+    ];
   }
   const over = state === 'CLOSED';
   const steps: [string, string | null | undefined, string][] = [
-    ['Déclarée recevable', dates.acceptedAt, 'à examiner'],
-    ['Médiateur nommé', dates.assignedAt, over ? 'sans objet' : 'à nommer'],
-    ['Employeur informé', summary.employerInformedAt, over ? 'non' : 'à informer'],
+    ['Déclarée recevable', dayOf(dates.acceptedAt, timeZone), 'à examiner'],
+    ['Médiateur nommé', dayOf(dates.assignedAt, timeZone), over ? 'sans objet' : 'à nommer'],
+    ['Employeur informé', dayOf(summary.employerInformedAt, timeZone), over ? 'non' : 'à informer'],
     [
       answerTitle(summary.employerAccepts),
       dates.employerAnsweredOn,
       over ? 'pas de réponse' : 'attendue',
     ],
-    ['Médiation terminée', closing?.closedAt, 'à venir'],
+    ['Médiation terminée', dayOf(closing?.closedAt, timeZone), 'à venir'],
   ];
   const next = over ? -1 : steps.findIndex(([, on]) => !on);
   return [

@@ -5,7 +5,7 @@ import type { CaseSummary } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
 import { SessionStore } from '../../shared/data/session-store';
-import { today } from '../../shared/format/french';
+import { dayOf, today } from '../../shared/format/french';
 import { FrDate, FrLongDate } from '../../shared/format/pipes';
 import { RetryNotice } from '../../shared/ui/retry-notice';
 import { timeLeft } from '../data/case-words';
@@ -70,6 +70,7 @@ export class WorkToday {
         ]
       : undefined;
   });
+  protected readonly day = (instant: string) => dayOf(instant, this.current()?.timeZone);
   protected readonly deadlines = computed(() =>
     (this.nearest.hasValue() ? (this.nearest.value()?.items ?? []) : []).flatMap((summary) =>
       summary.deadlineSafe

@@ -1,4 +1,5 @@
 import {
+  dayOf,
   formatDate,
   formatDateTime,
   formatDuration,
@@ -23,6 +24,12 @@ describe('French forms', () => {
     expect(plain(formatDateTime('2026-03-15T22:05:00Z', 'Indian/Reunion'))).toBe(
       '16 mars 2026 à 2 h 05',
     );
+  });
+
+  it('gives the day of an instant where it happened', () => {
+    expect(dayOf('2026-03-15T22:05:00Z')).toBe('2026-03-15');
+    expect(dayOf('2026-03-15T22:05:00Z', 'Indian/Reunion')).toBe('2026-03-16');
+    expect(dayOf(null)).toBeUndefined();
   });
 
   it('writes amounts, durations and SIREN', () => {

@@ -56,6 +56,16 @@ export function formatDateTime(
   return `${formatLongDate(day)} à ${Number(hour)}${space}h${space}${minute}`;
 }
 
+/** The day of an instant on the clocks of a place, as an ISO date. */
+export function dayOf(
+  instant: string | null | undefined,
+  timeZone = 'Europe/Paris',
+): string | undefined {
+  return instant
+    ? new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(instant))
+    : undefined;
+}
+
 /** The hour of an instant on the clocks of a place: `14 h 32`. */
 export function formatTime(instant: string, timeZone = 'Europe/Paris'): string {
   return formatDateTime(instant, timeZone).replace(/^.* à /, '');
