@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
+/** An address to try the journeys on an Entremise that runs already. */
+const running = process.env['ENTREMISE_URL'];
 const port = process.env['ENTREMISE_E2E_PORT'] ?? '8099';
 
 /**
@@ -16,20 +18,22 @@ export default defineConfig({
   timeout: 240_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['html', { outputFolder: 'target/e2e-report', open: 'never' }]],
-  webServer: {
-    command: `../infra/start --reset --port ${port}`,
-    url: `http://localhost:${port}/actuator/health`,
-    timeout: 600_000,
-    reuseExistingServer: false,
-    stdout: 'pipe',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
-    env: {
-      ENTREMISE_DATA: `${import.meta.dirname}/target/e2e-data`,
-      ENTREMISE_DEMO_PASSWORD: 'parcours',
-    },
-  },
+  webServer: running
+    ? undefined
+    : {
+        command: `../infra/start --reset --port ${port}`,
+        url: `http://localhost:${port}/actuator/health`,
+        timeout: 600_000,
+        reuseExistingServer: false,
+        stdout: 'pipe',
+        gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+        env: {
+          ENTREMISE_DATA: `${import.meta.dirname}/target/e2e-data`,
+          ENTREMISE_DEMO_PASSWORD: 'parcours',
+        },
+      },
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: running ?? `http://localhost:${port}`,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     trace: 'retain-on-failure',
