@@ -1,11 +1,16 @@
 package fr.entremise.deadlines;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened after the decision and may interrupt the time limit. */
+/**
+ * Something that happened after the decision and may interrupt the time limit.
+ *
+ * @param type also read under the name {@code kind}, which the contract leaves open
+ */
 public record LitigationEvent(
-        @Nullable Type type,
+        @JsonAlias("kind") @Nullable Type type,
         @Nullable LocalDate on,
         @Nullable Notice notice) {
 

@@ -61,6 +61,16 @@ class OpenApiConfiguration {
         return document -> document.setServers(null);
     }
 
+    @Bean
+    OpenApiCustomizer aliasesAreTold() {
+        return document -> {
+            Schema<?> event = document.getComponents().getSchemas().get("LitigationEvent");
+            if (event != null) {
+                event.setDescription("`type` is also accepted under the name `kind`.");
+            }
+        };
+    }
+
     /** What every refusal looks like; no controller returns it, so nothing else would describe it. */
     @Bean
     OpenApiCustomizer problemsAreDescribed() {

@@ -66,4 +66,13 @@ class JsonShapeTest {
                 .isEqualTo(LitigationEvent.of(LitigationEvent.Type.RIGHTS_DEFENDER_SEIZED, day("2026-03-10")));
         assertThat(json.readValue("{\"country\":\"CH\"}", Residence.class)).isEqualTo(Residence.abroad("CH"));
     }
+
+    @Test
+    void anEventIsNamedByItsTypeOrItsKind() {
+        LitigationEvent event = LitigationEvent.of(LitigationEvent.Type.COURT_CLAIM_REGISTERED, day("2026-06-20"));
+        for (String name : new String[] {"type", "kind"}) {
+            String body = "{\"" + name + "\":\"COURT_CLAIM_REGISTERED\",\"on\":\"2026-06-20\"}";
+            assertThat(json.readValue(body, LitigationEvent.class)).isEqualTo(event);
+        }
+    }
 }
