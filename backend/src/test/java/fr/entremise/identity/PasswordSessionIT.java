@@ -78,6 +78,15 @@ class PasswordSessionIT {
     }
 
     @Test
+    void whatIsMissingIsSaidInFrench() {
+        assertThat(logIn("", "x"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].message")
+                .isEqualTo("Indiquez votre adresse électronique.");
+    }
+
+    @Test
     void withoutTheTokenOfThePageNobodyLogsIn() {
         assertThat(http.post()
                         .uri("/api/v1/session")

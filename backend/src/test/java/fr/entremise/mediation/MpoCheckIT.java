@@ -183,4 +183,33 @@ class MpoCheckIT {
                  "residence":{"department":"71"},"workplaceDepartment":"71","events":[],"referredOn":"2026-03-16"}
                 """.formatted(employer);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-16T00:00:00, referredOn",
+        "16/03/2026, referredOn",
+        "2026-02-30, referredOn",
+        "+12026-03-16, referredOn"
+    })
+    void aDateIsADayAndNothingElse(String date, String field) {
+        MvcTestResult answer =
+                check(question("\"employerSiren\":\"217100015\"").replace("\"2026-03-16\"", '"' + date + '"'));
+        assertThat(answer)
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo(field);
+    }
+
+    @Test
+    void neitherNumbersNorListsStandForDatesOrCodes() {
+        String question = question("\"employerSiren\":\"217100015\"");
+        assertThat(check(question.replace("\"2026-03-16\"", "[2026,3,16]"))).hasStatus(400);
+        MvcTestResult code = check(question.replace("\"MPO_1_REMUNERATION\"", "0"));
+        assertThat(code)
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("category");
+    }
 }

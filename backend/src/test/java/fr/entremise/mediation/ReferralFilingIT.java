@@ -251,4 +251,21 @@ class ReferralFilingIT {
                                 .isEmpty())
                         .toList());
     }
+
+    @ParameterizedTest
+    @CsvSource({"Ma prime, situation", "Essai, claimant.familyName"})
+    void aSignThatNoDatabaseKeepsIsRefusedByItsField(String text, String field) {
+        MvcTestResult answer =
+                filing.send(UUID.randomUUID(), Filing.withoutFiles().replace(text, "a\\u0000b"));
+        assertThat(answer)
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo(field);
+    }
+
+    @Test
+    void nothingInPlaceOfTheReferralIsRefused() {
+        assertThat(filing.send(UUID.randomUUID(), "null")).hasStatus(400);
+    }
 }

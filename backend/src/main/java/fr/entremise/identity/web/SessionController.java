@@ -98,8 +98,12 @@ class SessionController {
     }
 
     record LoginRequest(
-            @NotBlank @Size(max = 254) String email,
-            @NotBlank @Size(max = 200) String password) {
+            @NotBlank(message = "Indiquez votre adresse électronique.")
+            @Size(max = 254, message = "254 caractères au plus.")
+            String email,
+
+            @NotBlank(message = "Indiquez votre mot de passe.") @Size(max = 200, message = "200 caractères au plus.")
+            String password) {
 
         /** Never the password, wherever a record may be printed. */
         @Override

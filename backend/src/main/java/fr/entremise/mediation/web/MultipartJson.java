@@ -28,7 +28,12 @@ class MultipartJson {
             throw new MissingServletRequestPartException(part);
         }
         try (InputStream content = found.getInputStream()) {
-            return json.readValue(content, type);
+            T value = json.readValue(content, type);
+            if (value == null) {
+                throw new HttpMessageNotReadableException(
+                        "Part " + part + " is null", new ServletServerHttpRequest(request));
+            }
+            return value;
         } catch (JacksonException wrong) {
             throw new HttpMessageNotReadableException(
                     "Part " + part + " is not readable", wrong, new ServletServerHttpRequest(request));

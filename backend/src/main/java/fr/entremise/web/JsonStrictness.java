@@ -1,0 +1,73 @@
+package fr.entremise.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+
+/** What the API reads and nothing near it: a date is written YYYY-MM-DD, a text holds nothing a database refuses. */
+@Configuration(proxyBeanMethods = false)
+class JsonStrictness {
+
+    @Bean
+    JacksonModule strictJson() {
+        return new SimpleModule("strict")
+                .addDeserializer(LocalDate.class, new Day())
+                .addDeserializer(String.class, new Text());
+    }
+
+    /** Neither a day with an hour nor three numbers, which Jackson would take as well. */
+    private static final class Day extends StdScalarDeserializer<LocalDate> {
+
+        private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
+                .appendValue(ChronoField.YEAR, 4)
+                .appendLiteral('-')
+                .appendValue(ChronoField.MONTH_OF_YEAR, 2)
+                .appendLiteral('-')
+                .appendValue(ChronoField.DAY_OF_MONTH, 2)
+                .toFormatter(Locale.ROOT)
+                .withResolverStyle(ResolverStyle.STRICT);
+
+        Day() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public @Nullable LocalDate deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+            }
+            String text = parser.getString();
+            try {
+                return LocalDate.parse(text, FORMAT);
+            } catch (DateTimeParseException wrong) {
+                return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "not a day");
+            }
+        }
+    }
+
+    /** PostgreSQL keeps every character but NUL. */
+    private static final class Text extends StringDeserializer {
+
+        @Override
+        public @Nullable String deserialize(JsonParser parser, DeserializationContext context) {
+            String text = super.deserialize(parser, context);
+            return text != null && text.indexOf('\0') >= 0
+                    ? (String) context.handleWeirdStringValue(String.class, "", "NUL")
+                    : text;
+        }
+    }
+}
