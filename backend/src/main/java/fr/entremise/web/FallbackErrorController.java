@@ -25,6 +25,15 @@ class FallbackErrorController implements ErrorController {
                 yield Problems.answer(
                         404, notFound.slug(), notFound.title(), String.valueOf(notFound.getMessage()), List.of());
             }
+            case 403 ->
+                Problems.answer(403, "forbidden", "Accès refusé", "Cette demande n’est pas permise.", List.of());
+            case 405 ->
+                Problems.answer(
+                        405,
+                        "method-not-allowed",
+                        "Méthode non permise",
+                        "Cette adresse ne se demande pas ainsi.",
+                        List.of());
             case 413 ->
                 Problems.answer(
                         413, "upload-too-large", "Envoi trop volumineux", "Un envoi pèse 100 Mo au plus.", List.of());

@@ -36,7 +36,10 @@ class PageRoutes {
     }
 
     private static boolean isPage(String path) {
-        boolean isServer = path.startsWith("/api/") || path.startsWith("/actuator") || path.startsWith("/oauth2/");
+        boolean isServer = path.startsWith("/api/")
+                || path.startsWith("/actuator")
+                || path.startsWith("/oauth2/")
+                || path.equals("/error");
         return !isServer && !path.substring(path.lastIndexOf('/')).contains(".");
     }
 

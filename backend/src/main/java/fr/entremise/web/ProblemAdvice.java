@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -126,6 +127,12 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> brokenUpload(MultipartException failure) {
         return Problems.badRequest("files", "L’envoi des fichiers n’est pas arrivé entier. Recommencez.");
+    }
+
+    /** Parameters in the address that are not UTF-8, or not even encoded. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> undecodable(InvalidParameterException failure) {
+        return Problems.badRequest("request", "Un paramètre de l’adresse n’est pas lisible.");
     }
 
     @ExceptionHandler
