@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** When what happened to a case. */
+/**
+ * When what happened to a case.
+ *
+ * @param inadmissibilityReason written for the claimant; null for whoever does not see the referral
+ */
 public record CaseDates(
         @Nullable LocalDate sentOn,
         @Nullable Instant acceptedAt,
@@ -13,4 +17,10 @@ public record CaseDates(
         @Nullable Instant piecesAskedAt,
         @Nullable Instant assignedAt,
         @Nullable LocalDate employerAnsweredOn,
-        @Nullable LocalDate withdrawnOn) {}
+        @Nullable LocalDate withdrawnOn) {
+
+    CaseDates withoutReason() {
+        return new CaseDates(
+                sentOn, acceptedAt, inadmissibleAt, null, piecesAskedAt, assignedAt, employerAnsweredOn, withdrawnOn);
+    }
+}

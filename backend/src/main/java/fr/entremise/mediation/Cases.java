@@ -92,11 +92,12 @@ public class Cases {
     CaseSheet sheetOf(MediationCase subject, Actor actor) {
         boolean referral = Wall.seesReferral(actor, subject);
         boolean content = Wall.seesContent(actor, subject);
+        Closing closing = subject.closing();
         List<CasePiece> all = pieces.findByCaseIdOrderByAddedAtAscIdAsc(subject.id());
         return new CaseSheet(
                 subject.summary(),
                 subject.version(),
-                subject.dates(),
+                referral ? subject.dates() : subject.dates().withoutReason(),
                 new Hidden(!referral, !content, reason(subject, referral, content)),
                 referral ? subject.claimant() : null,
                 referral ? subject.question() : null,
@@ -109,7 +110,7 @@ public class Cases {
                         .map(CasePiece::line)
                         .toList(),
                 subject.employerEmail(),
-                subject.closing(),
+                content || closing == null ? closing : closing.withoutWords(),
                 history.of(subject),
                 actions(subject, actor));
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a mediation ended and since when each party knows it (CJA L.213-13); never what was said.
  *
+ * @param knowledgeProof the mediator's own words, so null for everybody else
  * @param courtSafe last day to go to court that nobody can dispute; null where the residence is not known
  */
 @Embeddable
@@ -19,9 +20,15 @@ public record Closing(
         @Enumerated(EnumType.STRING) EndedBy endedBy,
         LocalDate knownByClaimantOn,
         LocalDate knownByEmployerOn,
-        String knowledgeProof,
+        @Nullable String knowledgeProof,
         @Nullable LocalDate courtSafe,
         @Nullable LocalDate courtLatest) {
+
+    /** What whoever runs the service may know of an end: its days, and not a word of the mediator's. */
+    Closing withoutWords() {
+        return new Closing(
+                closedAt, outcome, endedBy, knownByClaimantOn, knownByEmployerOn, null, courtSafe, courtLatest);
+    }
 
     /** The time limit begins anew once the last of the two knows. */
     public LocalDate knownByAllOn() {
