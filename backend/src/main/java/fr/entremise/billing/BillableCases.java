@@ -3,6 +3,7 @@ package fr.entremise.billing;
 import fr.entremise.mediation.events.MediationClosed;
 import fr.entremise.mediation.events.MediatorAssigned;
 import fr.entremise.mediation.events.ReferralAccepted;
+import fr.entremise.mediation.events.ReferralWithdrawn;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,12 @@ class BillableCases {
     @EventListener
     void close(MediationClosed closed) {
         find(closed.caseId()).close(closed.closedOn());
+    }
+
+    /** Before it was accepted there was nothing to bill; after, nobody will close it any more. */
+    @EventListener
+    void close(ReferralWithdrawn withdrawn) {
+        cases.findById(withdrawn.caseId()).ifPresent(billable -> billable.close(withdrawn.withdrawnOn()));
     }
 
     private BillableCase find(UUID caseId) {

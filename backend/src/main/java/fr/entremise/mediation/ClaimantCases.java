@@ -5,10 +5,12 @@ import fr.entremise.document.FilePolicy;
 import fr.entremise.document.StoredFileSummary;
 import fr.entremise.document.StoredFiles;
 import fr.entremise.document.Upload;
+import fr.entremise.mediation.events.ReferralWithdrawn;
 import fr.entremise.mediation.link.SecretLinks;
 import fr.entremise.shared.InvalidInput;
 import fr.entremise.shared.NotFound;
 import fr.entremise.tenancy.CentreClock;
+import fr.entremise.tenancy.CentreContext;
 import fr.entremise.tenancy.IdempotentRequests;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +38,7 @@ public class ClaimantCases {
     private final StoredFiles files;
     private final IdempotentRequests requests;
     private final CentreClock clock;
+    private final ApplicationEventPublisher events;
 
     ClaimantCases(
             MediationCaseRepository cases,
@@ -44,7 +48,8 @@ public class ClaimantCases {
             Closings closings,
             StoredFiles files,
             IdempotentRequests requests,
-            CentreClock clock) {
+            CentreClock clock,
+            ApplicationEventPublisher events) {
         this.cases = cases;
         this.pieces = pieces;
         this.history = history;
@@ -53,6 +58,7 @@ public class ClaimantCases {
         this.files = files;
         this.requests = requests;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Whose link this is; held until the transaction ends, so that codes are counted one after the other. */
@@ -126,9 +132,14 @@ public class ClaimantCases {
     /** Takes the referral back; where a mediator is at work, they end the mediation. */
     public ClaimantCase withdraw(UUID caseId) {
         MediationCase subject = cases.lockById(caseId).orElseThrow(NotFound::new);
-        boolean ended = subject.withdraw(clock.today());
+        LocalDate today = clock.today();
+        boolean ended = subject.withdraw(today);
         history.add(subject, ended ? CaseAct.WITHDRAWN : CaseAct.WITHDRAWAL_ASKED);
         cases.saveAndFlush(subject);
+        if (ended) {
+            events.publishEvent(
+                    new ReferralWithdrawn(CentreContext.current(), subject.id(), subject.reference(), today));
+        }
         return view(caseId);
     }
 

@@ -249,6 +249,20 @@ class CaseJourneyIT {
     }
 
     @Test
+    void aReferralTakenBackOnceAcceptedDoesNotStayOpenInTheAccounts() throws Exception {
+        act("acceptance", Map.of(), manager);
+        assertThat(get("/billing/cases", finance)).bodyJson().isLenientlyEqualTo("""
+                {"items":[{"state":"IN_PROGRESS","closedOn":null}]}
+                """);
+
+        assertThat(withdraw(open())).hasStatusOk();
+
+        assertThat(get("/billing/cases", finance)).bodyJson().isLenientlyEqualTo("""
+                {"items":[{"state":"NOTHING_TO_PAY","closedOn":"2026-03-16","totalMinutes":0}]}
+                """);
+    }
+
+    @Test
     void theHomePageCountsWhatWaitsAndAListCostsTheSameHoweverLong() throws Exception {
         assertThat(get("/cases/to-do", manager)).bodyJson().isLenientlyEqualTo("""
                 {"toExamine":{"total":1},"toAssign":{"total":0},"employerToInform":{"total":0},
