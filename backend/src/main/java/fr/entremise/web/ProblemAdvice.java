@@ -3,12 +3,14 @@ package fr.entremise.web;
 import fr.entremise.shared.BusinessRuleViolation;
 import fr.entremise.shared.BusinessRuleViolation.FieldProblem;
 import fr.entremise.shared.Conflict;
+import fr.entremise.shared.InvalidInput;
 import fr.entremise.shared.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -60,7 +62,7 @@ class ProblemAdvice {
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException failure) {
         FieldProblem problem = JsonProblems.of(failure);
         return JsonProblems.isRefusedMeaning(failure)
-                ? refused(new fr.entremise.shared.InvalidInput(List.of(problem)))
+                ? refused(new InvalidInput(List.of(problem)))
                 : Problems.badRequest(List.of(problem));
     }
 
@@ -110,12 +112,15 @@ class ProblemAdvice {
         // A SIREN in the address carries its own sentence; everything else is only of the wrong shape.
         Throwable root = JsonProblems.rootOf(failure);
         return JsonProblems.isRefusedNumber(root)
-                ? refused(fr.entremise.shared.InvalidInput.of(failure.getName(), String.valueOf(root.getMessage())))
+                ? refused(InvalidInput.of(failure.getName(), String.valueOf(root.getMessage())))
                 : Problems.badRequest(failure.getName(), "Cette valeur n’a pas la forme attendue.");
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException failure) {
+        if (JsonProblems.rootOf(failure) instanceof FileCountLimitExceededException) {
+            return refused(InvalidInput.of("files", "Joignez moins de fichiers : 20 au plus."));
+        }
         return Problems.answer(
                 413,
                 "upload-too-large",

@@ -67,9 +67,25 @@ class RefusalsOnTheWireIT {
         assertThat(answer).startsWith("HTTP/1.1 403 ").contains("application/problem+json");
     }
 
+    @Test
+    void farTooManyFilesAreRefusedForTheirNumber() throws IOException {
+        String body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\nx\r\n".repeat(70)
+                + "--b--\r\n";
+        String answer = ask(
+                "POST /api/v1/centres/" + centre.id() + "/public/referrals",
+                "Idempotency-Key: 0b0c7f3e-7f0e-4b9a-9d5b-0d8a3f1f2a11\r\n"
+                        + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: " + body.length() + "\r\n",
+                body);
+        assertThat(answer).startsWith("HTTP/1.1 422 ").contains("\"field\":\"files\"");
+    }
+
     private String ask(String line, String headers) throws IOException {
+        return ask(line, headers, "");
+    }
+
+    private String ask(String line, String headers, String body) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
-            String request = line + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Connection: close\r\n\r\n";
+            String request = line + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Connection: close\r\n\r\n" + body;
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
