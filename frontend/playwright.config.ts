@@ -33,6 +33,7 @@ export default defineConfig({
         },
       },
   use: {
+    actionTimeout: 15_000,
     baseURL: running ?? `http://localhost:${port}`,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',

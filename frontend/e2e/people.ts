@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 
@@ -93,4 +94,34 @@ export function linkIn(mail: Mail): string {
     throw new Error(`No link in the mail «${mail.subject}»`);
   }
   return new URL(link).pathname;
+}
+
+/** A small PDF that the server recognises by its content. */
+export const pdf = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj ' +
+    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+);
+
+/** A day as people type it, so many days from today. */
+export function day(daysFromNow: number): string {
+  const date = new Date(Date.now() + daysFromNow * 86_400_000);
+  return new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris' }).format(date);
+}
+
+export async function choose(page: Page, question: string, answer: string): Promise<void> {
+  await page
+    .getByRole('radiogroup', { name: question })
+    .getByLabel(answer, { exact: true })
+    .check();
+}
+
+export async function go(page: Page, heading: string): Promise<void> {
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+}
+
+/** Clicks what makes a download and gives its first bytes. */
+export async function downloaded(page: Page, click: () => Promise<void>): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), click()]);
+  return (await readFile(await download.path())).subarray(0, 5).toString('latin1');
 }

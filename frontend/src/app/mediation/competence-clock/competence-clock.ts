@@ -15,6 +15,7 @@ import { Api } from '../../api/api';
 import { checkMpo } from '../../api/functions';
 import type { MpoAnswer } from '../../api/models';
 import { today } from '../../shared/format/french';
+import { CentreStore } from '../../shared/data/centre-store';
 import { BodyAutocomplete } from '../../shared/ui/body-autocomplete';
 import { ChoiceField } from '../../shared/ui/choice-field';
 import { DateInput } from '../../shared/ui/date-input';
@@ -68,6 +69,7 @@ const titles: Readonly<Record<Screen, string>> = {
 })
 export class CompetenceClock {
   private readonly api = inject(Api);
+  private readonly centres = inject(CentreStore);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   readonly centre = input.required<string>();
@@ -181,7 +183,7 @@ export class CompetenceClock {
         this.result.set(
           await this.api.invoke(checkMpo, {
             centre: this.centre(),
-            body: requestOf(this.draft()),
+            body: requestOf(this.draft(), this.centres.home()),
           }),
         );
       }

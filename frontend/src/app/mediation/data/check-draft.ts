@@ -55,8 +55,11 @@ export const emptyDraft: CheckDraft = {
   referredOn: '',
 };
 
-/** The question to the server; an unsure answer about the notice counts as no, as the law does. */
-export function requestOf(draft: CheckDraft): MpoCheckRequest {
+/**
+ * The question to the server; an unsure answer about the notice counts as no, as the law does.
+ * `workplace` is the department where the person works, where most of them live too.
+ */
+export function requestOf(draft: CheckDraft, workplace: string): MpoCheckRequest {
   return {
     employerSiren: draft.employer?.siren ?? null,
     employerName: draft.employer?.siren ? null : (draft.employer?.name ?? null),
@@ -81,17 +84,23 @@ export function requestOf(draft: CheckDraft): MpoCheckRequest {
             notifiedOn: draft.notifiedOn,
             notice: noticeOf(draft.notice),
           },
-    ...(residenceOf(draft) ? { residence: residenceOf(draft) } : {}),
+    residence: residenceOf(draft, workplace),
     events: [],
     ...(draft.referredOn ? { referredOn: draft.referredOn } : {}),
   };
 }
 
-function residenceOf(draft: CheckDraft): MpoCheckRequest['residence'] {
-  if (draft.livesIn === 'ELSEWHERE') {
-    return { department: draft.department };
+function residenceOf(draft: CheckDraft, workplace: string): MpoCheckRequest['residence'] {
+  switch (draft.livesIn) {
+    case 'HERE':
+      return { department: workplace };
+    case 'ELSEWHERE':
+      return { department: draft.department };
+    case 'ABROAD':
+      return { country: draft.country };
+    default:
+      return undefined;
   }
-  return draft.livesIn === 'ABROAD' ? { country: draft.country } : undefined;
 }
 
 export function noticeOf(draft: NoticeDraft): Notice {

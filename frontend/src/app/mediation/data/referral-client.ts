@@ -1,6 +1,7 @@
 import { HttpClient, HttpErrorResponse, HttpResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { filter, firstValueFrom, map, tap } from 'rxjs';
+import { CentreStore } from '../../shared/data/centre-store';
 import { type ReferralDraft, fieldOf, referralRequestOf, sentName } from './referral-draft';
 import { sharePassed } from './sent-share';
 import type { ReferralReceipt } from './stored-referral';
@@ -9,6 +10,7 @@ import type { ReferralReceipt } from './stored-referral';
 @Injectable({ providedIn: 'root' })
 export class ReferralClient {
   private readonly http = inject(HttpClient);
+  private readonly centres = inject(CentreStore);
 
   async submit(
     centre: string,
@@ -17,7 +19,7 @@ export class ReferralClient {
     progressed: (percent: number) => void,
   ): Promise<ReferralReceipt> {
     const body = new FormData();
-    const request = referralRequestOf(referral);
+    const request = referralRequestOf(referral, this.centres.home());
     body.append('referral', new Blob([JSON.stringify(request)], { type: 'application/json' }));
     for (const { file } of referral.files) {
       body.append('file', file, sentName(file));

@@ -67,24 +67,28 @@ export function withCheck(referral: ReferralDraft, check: CheckDraft): ReferralD
   };
 }
 
-/** The question to the clock, or undefined while an answer that it cannot do without is missing. */
-export function checkRequestOf(referral: ReferralDraft): MpoCheckRequest | undefined {
+/**
+ * The question to the clock; `home` is the centre's first department, where people work unless they
+ * say otherwise. Undefined while an answer that it cannot do without is missing.
+ */
+export function checkRequestOf(referral: ReferralDraft, home: string): MpoCheckRequest | undefined {
   const { check } = referral;
   const dated =
     check.decisionKind === 'IMPLICIT'
       ? check.requestReceivedOn !== ''
       : check.decidedOn !== '' && check.notifiedOn !== '';
   return check.decisionKind && dated && known(check.category) && known(check.claim)
-    ? questionOf(referral)
+    ? questionOf(referral, home)
     : undefined;
 }
 
-function questionOf(referral: ReferralDraft): MpoCheckRequest {
+function questionOf(referral: ReferralDraft, home: string): MpoCheckRequest {
   const name = referral.employerName.trim();
+  const workplace = code(referral.workplaceDepartment) || null;
   const employer = referral.unlisted ? { siren: null, name } : referral.check.employer;
   return {
-    ...requestOf({ ...referral.check, employer }),
-    workplaceDepartment: code(referral.workplaceDepartment) || null,
+    ...requestOf({ ...referral.check, employer }, workplace ?? home),
+    workplaceDepartment: workplace,
     events: eventsOf(referral.earlier),
   };
 }
@@ -115,9 +119,9 @@ function eventsOf(earlier: EarlierSteps): MpoCheckRequest['events'] {
 }
 
 /** The referral as the server takes it: what is unknown is left out, and will be asked for. */
-export function referralRequestOf(referral: ReferralDraft) {
+export function referralRequestOf(referral: ReferralDraft, home: string) {
   const { claimant, check } = referral;
-  const { residence, ...question } = questionOf(referral);
+  const { residence, ...question } = questionOf(referral, home);
   return {
     claimant: {
       givenName: claimant.givenName.trim(),

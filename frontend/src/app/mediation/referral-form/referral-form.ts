@@ -134,7 +134,8 @@ export class ReferralForm {
 
   /** What the clock says of the answers: shown before sending, never in the way of it. */
   protected readonly check = resource({
-    params: () => (this.step() === 'review' ? checkRequestOf(this.draft()) : undefined),
+    params: () =>
+      this.step() === 'review' ? checkRequestOf(this.draft(), this.centres.home()) : undefined,
     loader: ({ params }) => this.api.invoke(checkMpo, { centre: this.centre(), body: params }),
   });
   protected readonly verdict = computed(() => {

@@ -14,6 +14,9 @@ export class CentreStore {
   readonly all = computed(() => this.list() ?? []);
   readonly current = computed(() => this.all().find((centre) => centre.slug === this.slug()));
 
+  /** The department where people of the current centre work unless they say otherwise: its first. */
+  readonly home = computed(() => this.current()?.departments[0] ?? '');
+
   /** Reads the centres, once; a failed reading is tried again by the next caller. */
   async load(): Promise<readonly CentreResponse[]> {
     this.loading ??= this.api.invoke(listCentres).catch((error: unknown) => {

@@ -1,0 +1,52 @@
+import { expect, test } from '@playwright/test';
+import { linkIn, mailTo, pdf, Person } from './people';
+
+test('a letter that the employer forwards waits for its author', async ({ browser }) => {
+  const hr = await Person.account(browser, 'rh@cluny.demo');
+  const email = `lettre.${Date.now()}@exemple.test`;
+  await hr.open('/cdg71/ma-collectivite/courrier');
+  await hr.page.getByLabel('Prénom').fill('Agent');
+  await hr.page.getByLabel('Nom', { exact: true }).fill('Démonstration');
+  await hr.page.getByLabel('Adresse électronique').fill(email);
+  await hr.page
+    .getByLabel('Choisir un fichier')
+    .setInputFiles({ name: 'courrier.pdf', mimeType: 'application/pdf', buffer: pdf });
+  await hr.look('Transmettre un courrier');
+  await hr.page.getByRole('button', { name: 'Transmettre le courrier' }).click();
+  const mail = await mailTo(hr.page, email, /./);
+  await hr.look('Courrier transmis');
+  await hr.leave();
+
+  const author = await Person.visitor(browser, 'auteur');
+  await author.open(linkIn(mail));
+  await author.page.getByRole('radio').first().check();
+  await author.look('Confirmer ma demande');
+  await author.page.getByRole('button', { name: 'Je confirme ma saisine' }).click();
+  await expect(author.page.getByText(/MPO-\d{4}-71-\d{6}/).first()).toBeVisible();
+  await author.look('Demande confirmée');
+  await author.leave();
+});
+
+test('the other pages are clean too', async ({ browser }) => {
+  const admin = await Person.account(browser, 'admin@cdg71.demo');
+  await admin.open('/cdg71/parametres/fiche');
+  await admin.look('Fiche du centre');
+  await admin.open('/cdg71/parametres/tarifs');
+  await admin.look('Tarifs');
+  await admin.open('/cdg71/mediateurs');
+  await admin.look('Médiateurs');
+  await admin.leave();
+  const visitor = await Person.visitor(browser);
+  for (const path of [
+    '/demo/courriels',
+    '/login',
+    '/accessibilite',
+    '/mentions-legales',
+    '/cdg71/suivi',
+    '/cdg71/rien',
+  ]) {
+    await visitor.open(path);
+    await visitor.look(`Page ${path.slice(1).replaceAll('/', ' ')}`);
+  }
+  await visitor.leave();
+});
