@@ -206,8 +206,9 @@ test('a referral goes its whole way, from the public page to the invoice', async
         page.getByRole('link', { name: /Télécharger la facture/ }).click(),
       ),
     ).toBe('%PDF-');
+    await page.getByLabel('Moyen de paiement').selectOption({ index: 1 });
     await page.getByRole('button', { name: 'Enregistrer le paiement' }).click();
-    await expect(page.getByText('Payée').first()).toBeVisible();
+    await expect(page.getByText('Payée', { exact: true }).first()).toBeVisible();
     await finance.look('Facture payée');
     await finance.open('/cdg71/factures');
     await finance.look('Factures');
