@@ -93,7 +93,7 @@ export function requestOf(draft: CheckDraft, workplace: string): MpoCheckRequest
 function residenceOf(draft: CheckDraft, workplace: string): MpoCheckRequest['residence'] {
   switch (draft.livesIn) {
     case 'HERE':
-      return { department: workplace };
+      return workplace ? { department: workplace } : undefined;
     case 'ELSEWHERE':
       return { department: draft.department };
     case 'ABROAD':
