@@ -40,13 +40,37 @@ test('the other pages are clean too', async ({ browser }) => {
   for (const path of [
     '/demo/courriels',
     '/login',
-    '/accessibilite',
     '/mentions-legales',
     '/cdg71/suivi',
     '/cdg71/rien',
+    '/cdg974',
+    '/cdg71/protection-des-donnees',
+    '/declaration-accessibilite',
   ]) {
     await visitor.open(path);
     await visitor.look(`Page ${path.slice(1).replaceAll('/', ' ')}`);
   }
   await visitor.leave();
+});
+
+test('an employee answers the mediation that the employer proposes', async ({ browser }) => {
+  const hr = await Person.account(browser, 'rh@cluny.demo');
+  const email = `proposition.${Date.now()}@exemple.test`;
+  await hr.open('/cdg71/ma-collectivite/mediation');
+  await hr.page.getByLabel('Prénom de l’agent').fill('Agent');
+  await hr.page.getByLabel('Nom de l’agent', { exact: true }).fill('Démonstration');
+  await hr.page.getByLabel('Adresse électronique de l’agent').fill(email);
+  await hr.look('Proposer une médiation');
+  await hr.page.getByLabel('Objet').fill('Organisation du service');
+  await hr.page.getByRole('button', { name: 'Envoyer la proposition' }).click();
+  const mail = await mailTo(hr.page, email, /./);
+  await hr.leave();
+
+  const employee = await Person.visitor(browser, 'agent');
+  await employee.open(linkIn(mail));
+  await employee.look('Médiation proposée');
+  await employee.page.getByRole('button', { name: 'J’accepte la médiation' }).click();
+  await expect(employee.page.getByText(/MIP-\d{4}-71-\d{6}/).first()).toBeVisible();
+  await employee.look('Médiation acceptée');
+  await employee.leave();
 });
