@@ -31,7 +31,7 @@ import org.springframework.test.context.TestPropertySource;
             "entremise.files.directory=target/it/${random.uuid}/files",
             "entremise.base-url=https://entremise.test",
             "entremise.link-key=dGhlIGtleSBvZiB0aGUgdGVzdHMsIG5ldmVyIGVsc2V3aGVyZSE=",
-            "spring.jpa.properties.hibernate.generate_statistics=true",
-            "logging.level.org.hibernate.engine.internal.StatisticalLoggingSessionEventListener=off"
+            "spring.jpa.properties.hibernate.session_factory.statement_inspector="
+                    + "fr.entremise.testing.StatementCounter$Inspector"
         })
 public @interface IntegrationTest {}
