@@ -10,7 +10,7 @@ import { ServiceError } from './shell/service-error';
 const legalPages: Routes = [
   {
     path: 'declaration-accessibilite',
-    title: 'Accessibilité : non conforme',
+    title: 'Accessibilité\u00a0: non conforme',
     loadComponent: async () => (await import('./shell/legal/accessibility')).Accessibility,
   },
   {
@@ -67,7 +67,7 @@ export const routes: Routes = [
       },
       {
         path: 'verifier',
-        title: 'La médiation s’applique-t-elle à ma situation ?',
+        title: 'La médiation s’applique-t-elle à ma situation\u00a0?',
         data: { menu: { label: 'Vérifier ma situation' } },
         loadComponent: async () =>
           (await import('./mediation/competence-clock/competence-clock')).CompetenceClock,

@@ -101,7 +101,7 @@ export class ConventionPage {
     this.saved(
       sheet,
       effectiveOn
-        ? `La signature est enregistrée : la convention est conclue et prend effet le ${formatLongDate(effectiveOn)}.`
+        ? `La signature est enregistrée\u00a0: la convention est conclue et prend effet le ${formatLongDate(effectiveOn)}.`
         : 'La signature est enregistrée. L’autre signature est encore attendue.',
     );
   }

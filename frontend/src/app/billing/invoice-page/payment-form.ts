@@ -84,10 +84,10 @@ export class PaymentForm {
     validate(path.amount, ({ value }) =>
       value().trim() === '' || (parseAmount(value()) ?? 0) > 0
         ? undefined
-        : { kind: 'amount', message: 'Montant : écrivez par exemple 400 ou 62,50.' },
+        : { kind: 'amount', message: 'Montant\u00a0: écrivez par exemple 400 ou 62,50.' },
     );
     required(path.means, { message: 'Indiquez le moyen de paiement.' });
-    maxLength(path.reference, 100, { message: 'Référence : 100 caractères au plus.' });
+    maxLength(path.reference, 100, { message: 'Référence\u00a0: 100 caractères au plus.' });
   });
   // The same sending, tried again after a lost answer, must not be written twice.
   private key = crypto.randomUUID();

@@ -35,8 +35,8 @@ import { Submission } from '../../shared/ui/submission';
           [optional]="!backDated()"
           [hint]="
             backDated()
-              ? 'Une date passée change des droits déjà nés : dites pourquoi.'
-              : 'Par exemple : dépasse le seuil de 350 agents'
+              ? 'Une date passée change des droits déjà nés : dites pourquoi.'
+              : 'Par exemple : dépasse le seuil de 350 agents'
           "
           [field]="form.reason"
         >

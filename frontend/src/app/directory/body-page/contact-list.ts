@@ -56,7 +56,8 @@ import { functionLabel, functionOrder } from '../data/wording';
         <ul>
           @for (contact of past(); track contact.id) {
             <li>
-              {{ label(contact.function) }} : {{ contact.name }}, du {{ date(contact.from) }} au
+              {{ label(contact.function) }}&nbsp;: {{ contact.name }}, du
+              {{ date(contact.from) }} au
               {{ date(contact.to) }}
             </li>
           }

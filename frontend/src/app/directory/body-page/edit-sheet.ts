@@ -59,7 +59,7 @@ export class EditSheet {
         ? undefined
         : {
             kind: 'siret',
-            message: `Ce SIRET est celui d’un autre organisme : il doit commencer par ${formatSiren(this.sheet().body.siren)}.`,
+            message: `Ce SIRET est celui d’un autre organisme\u00a0: il doit commencer par ${formatSiren(this.sheet().body.siren)}.`,
           };
     });
     apply(path.address, addressRules);

@@ -23,7 +23,7 @@ import { EditCentre } from './edit-centre';
       } @else if (sheet(); as sheet) {
         @for (gap of gaps(); track gap.what) {
           <p class="notice warning">
-            <strong>Il manque pour {{ gap.what }} :</strong> {{ gap.fields.join(', ') }}.
+            <strong>Il manque pour {{ gap.what }}&nbsp;:</strong> {{ gap.fields.join(', ') }}.
           </p>
         }
         @if (mayEdit()) {

@@ -54,6 +54,6 @@ export function deadlineOf(row: CaseSummary): string {
   }
   const safe = formatDate(row.deadlineSafe);
   return row.deadlineLatest && row.deadlineLatest !== row.deadlineSafe
-    ? `Sûr : ${safe} ; dernier : ${formatDate(row.deadlineLatest)}`
+    ? `Sûr\u00a0: ${safe}\u00a0; dernier\u00a0: ${formatDate(row.deadlineLatest)}`
     : `Jusqu’au ${safe}`;
 }

@@ -17,7 +17,7 @@ import { ActPanel } from '../ui/act-panel';
   template: `
     <em-act-panel
       heading="Enregistrer la réponse de l’employeur"
-      consequence="La réponse apparaît dans le dossier. Un refus ne ferme pas le dossier : le médiateur y met fin."
+      consequence="La réponse apparaît dans le dossier. Un refus ne ferme pas le dossier&nbsp;: le médiateur y met fin."
       confirm="Enregistrer la réponse"
       [form]="form"
       [submission]="submission"
@@ -26,7 +26,7 @@ import { ActPanel } from '../ui/act-panel';
       (reload)="reload.emit()"
     >
       <em-choice-field
-        legend="L’employeur accepte-t-il la médiation ?"
+        legend="L’employeur accepte-t-il la médiation&nbsp;?"
         [choices]="choices"
         [formField]="form.accepts"
       />

@@ -16,7 +16,7 @@ import { ActPanel } from '../ui/act-panel';
   template: `
     <em-act-panel
       heading="Nommer un médiateur"
-      consequence="Le médiateur est prévenu par courriel. Dès lors, le contenu du dossier n’est lisible que par lui : vous n’en verrez plus que les dates et l’état."
+      consequence="Le médiateur est prévenu par courriel. Dès lors, le contenu du dossier n’est lisible que par lui&nbsp;: vous n’en verrez plus que les dates et l’état."
       confirm="Confier le dossier"
       [form]="form"
       [submission]="submission"

@@ -88,7 +88,7 @@ export class CasePage {
     const act = acts.find((each) => each.act === this.open());
     this.open.set(null);
     this.resource.set(sheet);
-    this.said.set(`C’est enregistré : ${act?.label.toLowerCase() ?? 'dossier mis à jour'}.`);
+    this.said.set(`C’est enregistré\u00a0: ${act?.label.toLowerCase() ?? 'dossier mis à jour'}.`);
     document.getElementById('actions')?.focus();
   }
 

@@ -11,7 +11,7 @@ import { pieceNames } from '../data/case-words';
     <section aria-labelledby="pieces">
       <h2 id="pieces">Pièces ({{ sheet().pieces.length }})</h2>
       @for (piece of sheet().missing; track piece) {
-        <p class="notice warning">Manque : {{ names[piece].toLowerCase() }}.</p>
+        <p class="notice warning">Manque&nbsp;: {{ names[piece].toLowerCase() }}.</p>
       }
       @if (sheet().pieces.length > 0) {
         <ul>

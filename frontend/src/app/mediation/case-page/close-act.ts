@@ -44,7 +44,7 @@ export class CloseAct {
     required(path.knownByClaimantOn, { message: 'Indiquez quand l’agent l’a su.' });
     required(path.knownByEmployerOn, { message: 'Indiquez quand l’employeur l’a su.' });
     required(path.proof, { message: 'Indiquez ce qui atteste ces deux dates.' });
-    maxLength(path.proof, 500, { message: 'Preuve : 500 caractères au plus.' });
+    maxLength(path.proof, 500, { message: 'Preuve\u00a0: 500 caractères au plus.' });
   });
 
   /** The time limit runs anew once the last of the two knows. */

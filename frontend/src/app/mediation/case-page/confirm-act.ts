@@ -49,7 +49,7 @@ export class ConfirmAct {
       case 'ASK_MISSING_PIECES':
         return {
           heading: 'Demander les pièces manquantes',
-          consequence: `L’agent est invité par courriel à compléter sa saisine sur sa page de suivi${list ? ` (manque : ${list})` : ''}. La date de sa saisine reste la première.`,
+          consequence: `L’agent est invité par courriel à compléter sa saisine sur sa page de suivi${list ? ` (manque\u00a0: ${list})` : ''}. La date de sa saisine reste la première.`,
           confirm: 'Envoyer la demande',
         };
       case 'RECOMPUTE':

@@ -53,7 +53,7 @@ export class InformAct {
   protected readonly hint = computed(() => {
     const contact = this.contact();
     return contact
-      ? `Proposée : ${contact.name}, ressources humaines, d’après le répertoire. Vous pouvez la changer.`
+      ? `Proposée\u00a0: ${contact.name}, ressources humaines, d’après le répertoire. Vous pouvez la changer.`
       : 'Le répertoire n’a pas de contact des ressources humaines pour cette collectivité.';
   });
 

@@ -23,7 +23,7 @@ import { ActPanel } from '../ui/act-panel';
     >
       <em-field
         label="Motif"
-        hint="En quelques phrases simples : l’agent les lira. Dites-lui aussi ce qu’il peut encore faire."
+        hint="En quelques phrases simples&nbsp;: l’agent les lira. Dites-lui aussi ce qu’il peut encore faire."
         [field]="form.reason"
       >
         <textarea class="control" emControl rows="4" [formField]="form.reason"></textarea>
@@ -41,8 +41,8 @@ export class RefuseAct {
   protected readonly submission = new Submission();
   private readonly model = signal({ reason: '' });
   protected readonly form = form(this.model, (path) => {
-    required(path.reason, { message: 'Indiquez le motif : l’agent le lira.' });
-    maxLength(path.reason, 2000, { message: 'Motif : 2 000 caractères au plus.' });
+    required(path.reason, { message: 'Indiquez le motif\u00a0: l’agent le lira.' });
+    maxLength(path.reason, 2000, { message: 'Motif\u00a0: 2 000 caractères au plus.' });
   });
 
   protected async send(): Promise<void> {

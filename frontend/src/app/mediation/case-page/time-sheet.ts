@@ -53,14 +53,14 @@ export class TimeSheet {
         ? undefined
         : {
             kind: 'duration',
-            message: 'Durée : écrivez par exemple 1 h 30, 1,5, 90 min ou 1:30.',
+            message: 'Durée\u00a0: écrivez par exemple 1 h 30, 1,5, 90 min ou 1:30.',
           },
     );
   });
   /** What the typed duration was read as, so that a slip is seen before it is sent. */
   protected readonly understood = computed(() => {
     const minutes = parseDuration(this.model().minutes);
-    return minutes ? `Compris : ${formatDuration(minutes)}` : '';
+    return minutes ? `Compris\u00a0: ${formatDuration(minutes)}` : '';
   });
 
   // The same sending, tried again after a lost answer, must not be written twice.
@@ -86,7 +86,7 @@ export class TimeSheet {
     );
     if (sent) {
       this.key = crypto.randomUUID();
-      this.said.set(`C’est noté : ${formatDuration(parseDuration(minutes))}.`);
+      this.said.set(`C’est noté\u00a0: ${formatDuration(parseDuration(minutes))}.`);
       this.model.set({ activity: '', on: this.latest, minutes: '' });
       this.form().reset();
       this.resource.reload();

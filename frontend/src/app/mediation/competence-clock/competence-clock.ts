@@ -39,14 +39,14 @@ type Screen =
   'employer' | 'status' | 'category' | 'claim' | 'decision' | 'dates' | 'notice' | 'residence';
 
 const titles: Readonly<Record<Screen, string>> = {
-  employer: 'Qui est votre employeur ?',
-  status: 'Quel est votre statut ?',
-  category: 'Sur quoi porte la décision ?',
-  claim: 'Que voulez-vous obtenir ?',
-  decision: 'Avez-vous reçu une décision ?',
-  dates: 'Quelles sont les dates ?',
-  notice: 'Que disait le courrier ?',
-  residence: 'Où habitez-vous ?',
+  employer: 'Qui est votre employeur\u00a0?',
+  status: 'Quel est votre statut\u00a0?',
+  category: 'Sur quoi porte la décision\u00a0?',
+  claim: 'Que voulez-vous obtenir\u00a0?',
+  decision: 'Avez-vous reçu une décision\u00a0?',
+  dates: 'Quelles sont les dates\u00a0?',
+  notice: 'Que disait le courrier\u00a0?',
+  residence: 'Où habitez-vous\u00a0?',
 };
 
 /** «La médiation s'applique-t-elle à ma situation ?»: one question per screen, then the explained answer. */
@@ -127,7 +127,7 @@ export class CompetenceClock {
         ? {
             kind: 'order',
             message:
-              'Vous avez reçu la décision après qu’elle a été prise : vérifiez les deux dates.',
+              'Vous avez reçu la décision après qu’elle a été prise\u00a0: vérifiez les deux dates.',
           }
         : undefined,
     );

@@ -117,11 +117,11 @@ export const examinerReasons: Readonly<Record<Answer['reasons'][number], string>
   NOT_COVERED: 'L’employeur n’a pas conclu de convention.',
   NOT_COVERED_YET: 'La convention n’était pas encore applicable à la date de la décision.',
   NO_LONGER_COVERED: 'La convention avait pris fin à la date de la décision.',
-  EMPLOYER_UNKNOWN: 'L’employeur n’est pas dans le répertoire : sa convention est à vérifier.',
+  EMPLOYER_UNKNOWN: 'L’employeur n’est pas dans le répertoire\u00a0: sa convention est à vérifier.',
   CATEGORY_NOT_ELIGIBLE:
     'La décision n’entre dans aucune des sept catégories du décret n° 2022-433 du 25 mars 2022.',
   STATUS_TO_ASSESS: 'La catégorie dépend du statut de l’agent, à vérifier.',
-  DAMAGES_ONLY: 'La demande ne porte que sur une indemnisation : à apprécier.',
+  DAMAGES_ONLY: 'La demande ne porte que sur une indemnisation\u00a0: à apprécier.',
   NOTICE_WRONGLY_ORDERS_MPO: 'La décision annonce à tort une médiation obligatoire.',
   NOTICE_INCOMPLETE: 'La notification ne dit pas tout ce qu’exige l’article R. 213-10 du CJA.',
 };
@@ -131,8 +131,8 @@ export function verdictOf(answer: Answer): string {
   const sent = `la saisine du ${formatLongDate(answer.referralDate)}`;
   if (answer.applies === 'NO') {
     return answer.courtDeadline
-      ? `La médiation préalable obligatoire ne s’applique pas : l’agent peut saisir directement le juge, jusqu’au ${formatLongDate(answer.courtDeadline.safe)}.`
-      : 'La médiation préalable obligatoire ne s’applique pas : l’agent peut saisir directement le juge.';
+      ? `La médiation préalable obligatoire ne s’applique pas\u00a0: l’agent peut saisir directement le juge, jusqu’au ${formatLongDate(answer.courtDeadline.safe)}.`
+      : 'La médiation préalable obligatoire ne s’applique pas\u00a0: l’agent peut saisir directement le juge.';
   }
   const start =
     answer.applies === 'YES'
@@ -142,13 +142,13 @@ export function verdictOf(answer: Answer): string {
     case 'IN_TIME':
       return `${start} et ${sent} est dans le délai.`;
     case 'TOO_LATE':
-      return `${start}, mais ${sent} paraît tardive : le délai expirait le ${formatLongDate(answer.deadline?.latest)} à minuit.`;
+      return `${start}, mais ${sent} paraît tardive\u00a0: le délai expirait le ${formatLongDate(answer.deadline?.latest)} à minuit.`;
     case 'NOT_RUNNING':
-      return `${start} et aucun délai ne court contre l’agent : la notification est incomplète.`;
+      return `${start} et aucun délai ne court contre l’agent\u00a0: la notification est incomplète.`;
     default:
       return answer.deadline
-        ? `${start} ; le délai est à apprécier : sûr jusqu’au ${formatLongDate(answer.deadline.safe)}, possible jusqu’au ${formatLongDate(answer.deadline.latest)}.`
-        : `${start} ; le délai est à apprécier.`;
+        ? `${start}\u00a0; le délai est à apprécier\u00a0: sûr jusqu’au ${formatLongDate(answer.deadline.safe)}, possible jusqu’au ${formatLongDate(answer.deadline.latest)}.`
+        : `${start}\u00a0; le délai est à apprécier.`;
   }
 }
 
@@ -165,13 +165,13 @@ export function timeLeft(day: string, today: string): string {
 /** What the mediator has to do next in a case. */
 export function nextStepOf(summary: CaseSummary): string {
   if (summary.state === 'CLOSED') {
-    return 'Terminé : rien à faire.';
+    return 'Terminé\u00a0: rien à faire.';
   }
   if (!summary.employerInformedAt) {
     return 'Le centre doit encore informer l’employeur. Vous pouvez déjà entendre l’agent.';
   }
   if (summary.employerAccepts === false) {
-    return 'L’employeur refuse la médiation : mettez-y fin.';
+    return 'L’employeur refuse la médiation\u00a0: mettez-y fin.';
   }
   return summary.employerAccepts
     ? 'Réunir les parties, noter le temps passé, puis mettre fin à la médiation.'

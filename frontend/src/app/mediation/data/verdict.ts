@@ -18,11 +18,11 @@ export function verdictOf(result: MpoAnswer): string {
     case 'IN_TIME':
       return `${start}, et vous êtes dans les délais : saisissez le médiateur au plus tard le ${until} à minuit.`;
     case 'TOO_LATE':
-      return `${start}, mais le délai semble dépassé depuis le ${formatLongDate(deadline?.latest, true)} : saisissez le médiateur aujourd’hui, le centre examinera.`;
+      return `${start}, mais le délai semble dépassé depuis le ${formatLongDate(deadline?.latest, true)}\u00a0: saisissez le médiateur aujourd’hui, le centre examinera.`;
     case 'NOT_RUNNING':
       return `${start}, et le délai n’a pas commencé à courir, car le courrier était incomplet : saisissez le médiateur sans attendre.`;
     default:
-      return `${start} ; le délai est incertain : saisissez le médiateur sans attendre${until ? `, il était sûr jusqu’au ${until}` : ''}.`;
+      return `${start}\u00a0; le délai est incertain : saisissez le médiateur sans attendre${until ? `, il était sûr jusqu’au ${until}` : ''}.`;
   }
 }
 

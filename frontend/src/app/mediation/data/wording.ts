@@ -19,7 +19,7 @@ export const categories: readonly Choice[] = [
   {
     value: 'MPO_4_CLASSEMENT',
     label: 'Mon classement après un avancement ou une promotion interne',
-    hint: 'Le classement seulement : le refus de promotion n’est pas concerné.',
+    hint: 'Le classement seulement\u00a0: le refus de promotion n’est pas concerné.',
   },
   { value: 'MPO_5_FORMATION', label: 'Ma formation professionnelle' },
   {
@@ -88,16 +88,16 @@ export const reasons: Readonly<Record<string, string>> = {
     'La convention de votre employeur n’était pas encore applicable à la date de la décision.',
   NO_LONGER_COVERED: 'La convention de votre employeur avait pris fin à la date de la décision.',
   EMPLOYER_UNKNOWN:
-    'Votre employeur n’est pas dans la liste du centre : un gestionnaire vérifiera s’il a conclu une convention.',
+    'Votre employeur n’est pas dans la liste du centre\u00a0: un gestionnaire vérifiera s’il a conclu une convention.',
   CATEGORY_NOT_ELIGIBLE:
     'Ce type de décision ne fait pas partie des sept catégories fixées par le décret n° 2022-433 du 25 mars 2022.',
-  STATUS_TO_ASSESS: 'La réponse dépend de votre statut : un gestionnaire l’examinera.',
+  STATUS_TO_ASSESS: 'La réponse dépend de votre statut\u00a0: un gestionnaire l’examinera.',
   DAMAGES_ONLY:
-    'Une demande qui porte seulement sur une indemnisation peut ne pas relever de cette médiation : un gestionnaire l’examinera.',
+    'Une demande qui porte seulement sur une indemnisation peut ne pas relever de cette médiation\u00a0: un gestionnaire l’examinera.',
   NOTICE_WRONGLY_ORDERS_MPO:
-    'La décision annonce à tort une médiation obligatoire. Conservez-la : cette mention peut compter devant le juge.',
+    'La décision annonce à tort une médiation obligatoire. Conservez-la\u00a0: cette mention peut compter devant le juge.',
   NOTICE_INCOMPLETE:
-    'La décision ne dit pas tout ce qu’elle doit dire sur la médiation : le délai n’a pas commencé à courir.',
+    'La décision ne dit pas tout ce qu’elle doit dire sur la médiation\u00a0: le délai n’a pas commencé à courir.',
 };
 
 /** «Je ne sais pas» is an answer where nothing may stop a referral. */

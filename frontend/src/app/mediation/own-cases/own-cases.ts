@@ -18,7 +18,7 @@ import { ownAnswer, ownStateNames } from '../data/own-case-words';
     <div class="page">
       <h1>Dossiers de ma collectivité</h1>
       <p class="lead">
-        {{ session.bodyIn(centre())?.name }}. Vous voyez l’état et les dates ; ce que dit votre
+        {{ session.bodyIn(centre())?.name }}. Vous voyez l’état et les dates&nbsp;; ce que dit votre
         agent est réservé au médiateur.
       </p>
       <em-data-table

@@ -43,7 +43,7 @@ export class ProposeMediation {
     email(path.employee.email, {
       message: 'Saisissez une adresse électronique complète, par exemple nom@exemple.fr.',
     });
-    maxLength(path.subject, 500, { message: 'Objet : 500 caractères au plus.' });
+    maxLength(path.subject, 500, { message: 'Objet\u00a0: 500 caractères au plus.' });
   });
   private key = crypto.randomUUID();
 

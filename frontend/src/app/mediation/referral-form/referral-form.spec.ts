@@ -151,7 +151,7 @@ describe('ReferralForm', () => {
     const section = screen.getByRole('region', { name: 'La décision et ses dates' });
     expect(within(section).getByText(/15.janvier 2026/)).toBeInTheDocument();
     await userEvent.click(
-      within(section).getByRole('button', { name: 'Modifier : La décision et ses dates' }),
+      within(section).getByRole('button', { name: 'Modifier\u00a0: La décision et ses dates' }),
     );
     expect(await screen.findByText('Étape 4 sur 8')).toBeInTheDocument();
   });

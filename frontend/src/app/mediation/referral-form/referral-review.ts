@@ -31,7 +31,7 @@ interface Fact {
           <button
             matButton="outlined"
             type="button"
-            [attr.aria-label]="'Modifier : ' + section.title"
+            [attr.aria-label]="'Modifier : ' + section.title"
             (click)="modify.emit(section.step)"
           >
             Modifier

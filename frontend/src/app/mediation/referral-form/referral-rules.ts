@@ -58,7 +58,7 @@ export function referralRules(path: SchemaPathTree<ReferralDraft>, current: () =
   required(check.employer, {
     when: ({ valueOf }) => on('employer')() && !valueOf(path.unlisted),
     message:
-      'Choisissez votre employeur dans la liste, ou cochez « Mon employeur n’est pas dans la liste ».',
+      'Choisissez votre employeur dans la liste, ou cochez « Mon employeur n’est pas dans la liste\u00a0».',
   });
   required(path.employerName, {
     when: ({ valueOf }) => on('employer')() && valueOf(path.unlisted),

@@ -27,7 +27,7 @@ export class Admissibility {
     const answer = this.answer();
     return answer
       ? verdictOf(answer)
-      : 'Les faits indiqués ne permettent pas de calculer la recevabilité : examinez-la vous-même.';
+      : 'Les faits indiqués ne permettent pas de calculer la recevabilité\u00a0: examinez-la vous-même.';
   });
   protected readonly tone = computed(() => {
     const answer = this.answer();
@@ -52,7 +52,7 @@ export class Admissibility {
     );
     const day = formatDate(coverage?.on);
     const dates = coverage?.effectiveOn
-      ? `Convention applicable depuis le ${formatDate(coverage.effectiveOn)}${coverage.endsOn ? `, jusqu’au ${formatDate(coverage.endsOn)}` : ''} ; la décision est du ${day}.`
+      ? `Convention applicable depuis le ${formatDate(coverage.effectiveOn)}${coverage.endsOn ? `, jusqu’au ${formatDate(coverage.endsOn)}` : ''}\u00a0; la décision est du ${day}.`
       : '';
     if (reasons.includes('EMPLOYER_UNKNOWN')) {
       return point('Convention', 'À apprécier', inWords('EMPLOYER_UNKNOWN'));
@@ -89,14 +89,14 @@ export class Admissibility {
         return point(
           'Délai',
           'Non',
-          `Saisine du ${formatDate(answer.referralDate)} ; le délai expirait le ${formatLongDate(deadline?.latest, true)} à minuit.`,
+          `Saisine du ${formatDate(answer.referralDate)}\u00a0; le délai expirait le ${formatLongDate(deadline?.latest, true)} à minuit.`,
         );
       case 'NOT_RUNNING':
         return point('Délai', 'Oui', `Il ne court pas. ${inWords('NOTICE_INCOMPLETE')}`);
       case 'TO_ASSESS':
         return point('Délai', 'À apprécier', 'Entre le jour sûr et le dernier jour possible.');
       default:
-        return point('Délai', 'À apprécier', 'Sans objet : la médiation ne s’applique pas.');
+        return point('Délai', 'À apprécier', 'Sans objet\u00a0: la médiation ne s’applique pas.');
     }
   }
 }

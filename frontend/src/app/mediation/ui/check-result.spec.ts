@@ -51,7 +51,9 @@ describe('CheckResult', () => {
 
   it('lists the days in order, with today among them', async () => {
     const screen = await verdictOf({ applies: 'YES', timing: 'IN_TIME', deadline: limit });
-    const days = screen.getAllByRole('listitem').map((item) => item.textContent.split(' : ')[0]);
+    const days = screen
+      .getAllByRole('listitem')
+      .map((item) => item.textContent.split('\u00a0: ')[0]);
     expect(days.map((day) => day?.trim())).toEqual([
       'Décision',
       'Vous la recevez',

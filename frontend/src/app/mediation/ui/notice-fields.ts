@@ -22,7 +22,7 @@ import { yesNo } from '../data/wording';
     />
     <em-choice-field
       legend="Indique-t-il le tribunal et le délai pour le saisir ?"
-      hint="Souvent sous le titre « Voies et délais de recours »."
+      hint="Souvent sous le titre « Voies et délais de recours&nbsp;»."
       [choices]="yesNo"
       [formField]="form().givesCourtAndTimeLimit"
     />

@@ -12,7 +12,7 @@ import { NoticeFields } from './notice-fields';
   template: `
     @if (draft().decisionKind === 'IMPLICIT') {
       <em-choice-field
-        legend="Avez-vous reçu un accusé de réception de votre demande ?"
+        legend="Avez-vous reçu un accusé de réception de votre demande&nbsp;?"
         [choices]="yesNo"
         [formField]="form().acknowledged"
       />

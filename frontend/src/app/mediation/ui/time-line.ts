@@ -23,7 +23,7 @@ export interface Mark {
     <ol>
       @for (dot of dots(); track dot.number) {
         <li [class]="dot.mark.kind ?? ''">
-          <strong>{{ dot.mark.label }}</strong> : {{ long(dot.mark.on) }}
+          <strong>{{ dot.mark.label }}</strong>&nbsp;: {{ long(dot.mark.on) }}
         </li>
       }
     </ol>

@@ -4,14 +4,14 @@ export const problemMessages: Readonly<Record<string, string>> = {
   'bad-request': 'Certaines réponses sont à corriger.',
   'not-found': 'Cette page ou cet élément n’existe pas, ou ne vous est pas accessible.',
   forbidden: 'Votre rôle ne permet pas cette action.',
-  'not-authenticated': 'Votre session a expiré : reconnectez-vous.',
+  'not-authenticated': 'Votre session a expiré\u00a0: reconnectez-vous.',
   'too-many-requests':
     'Trop de demandes ont été envoyées en peu de temps. Patientez une minute, puis réessayez.',
   'idempotency-key-reused':
     'Cette demande a déjà été envoyée avec un autre contenu. Rechargez la page avant de recommencer.',
   'upload-too-large': 'Les fichiers envoyés sont trop volumineux.',
   'upload-type-refused':
-    'Ce type de fichier n’est pas accepté. Formats acceptés : PDF, JPEG, PNG, HEIC, ODT, DOCX.',
+    'Ce type de fichier n’est pas accepté. Formats acceptés\u00a0: PDF, JPEG, PNG, HEIC, ODT, DOCX.',
   'already-in-directory': 'Cette collectivité est déjà dans l’annuaire.',
   'changed-meanwhile':
     'Cette fiche a été modifiée entre-temps par quelqu’un d’autre. Rechargez-la avant de recommencer.',
@@ -24,10 +24,10 @@ export const problemMessages: Readonly<Record<string, string>> = {
     'Le montant est de 0 € : les heures sont tracées dans le décompte, sans facture.',
   'centre-closed': 'Ce centre est momentanément fermé. Aucune donnée n’est perdue.',
   'case-not-in-this-state':
-    'Cette action n’est plus possible : le dossier a avancé entre-temps. Rechargez-le pour voir où il en est.',
+    'Cette action n’est plus possible\u00a0: le dossier a avancé entre-temps. Rechargez-le pour voir où il en est.',
   'follow-up-code-wrong':
     'Ce code est inexact ou n’est plus valable. Vérifiez le dernier message reçu, ou demandez un nouveau code.',
-  'follow-up-code-needed': 'Votre accès est terminé : demandez un nouveau code.',
+  'follow-up-code-needed': 'Votre accès est terminé\u00a0: demandez un nouveau code.',
   'coverage-overlap':
     'Une autre convention couvre déjà cette collectivité à la date de prise d’effet. Fixez d’abord le dernier jour couvert par cette autre convention.',
   'convention-already-open':
@@ -38,13 +38,13 @@ export const problemMessages: Readonly<Record<string, string>> = {
   'no-tariff-in-force': 'Aucun tarif du centre n’est en vigueur à cette date.',
   'wrong-convention-state':
     'La convention n’en est plus à cette étape. Rechargez la page pour voir où elle en est.',
-  'invitation-answered': 'Une réponse a déjà été donnée à cette demande : elle est gardée.',
+  'invitation-answered': 'Une réponse a déjà été donnée à cette demande\u00a0: elle est gardée.',
   'status-0': 'Le service ne répond pas. Vérifiez votre connexion, puis réessayez.',
   'status-400': 'Certaines réponses sont à corriger.',
-  'status-401': 'Votre session a expiré : reconnectez-vous.',
+  'status-401': 'Votre session a expiré\u00a0: reconnectez-vous.',
   'status-403': 'Votre rôle ne permet pas cette action.',
   'status-404': 'Cette page ou cet élément n’existe pas, ou ne vous est pas accessible.',
-  'status-409': 'Cette action n’est plus possible : la situation a changé entre-temps.',
+  'status-409': 'Cette action n’est plus possible\u00a0: la situation a changé entre-temps.',
   'status-413': 'Les fichiers envoyés sont trop volumineux.',
   'status-415': 'Ce type de contenu n’est pas accepté.',
   'status-422': 'Certaines réponses sont à corriger.',

@@ -40,7 +40,7 @@ function messageFor(slug: string, status: number): string {
 }
 
 const unexpected =
-  'Le service a rencontré une difficulté inattendue. Réessayez dans un instant ; si elle persiste, contactez votre centre de gestion.';
+  'Le service a rencontré une difficulté inattendue. Réessayez dans un instant\u00a0; si elle persiste, contactez votre centre de gestion.';
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;

@@ -60,7 +60,7 @@ export class BodyAutocomplete implements FormValueControl<ChosenBody | null> {
           ...listed,
           {
             body: { siren: null, name } as ChosenBody,
-            label: `Continuer avec « ${name} »`,
+            label: `Continuer avec «\u00a0${name}\u00a0»`,
             detail: 'Mon employeur n’est pas dans la liste',
           },
         ]

@@ -58,7 +58,7 @@ export class DateInput implements FormValueControl<string> {
             value: '',
             error: {
               kind: 'date',
-              message: `${this.field.label()} : saisissez une date qui existe, par exemple 15/03/2026.`,
+              message: `${this.field.label()}\u00a0: saisissez une date qui existe, par exemple 15/03/2026.`,
             },
           };
     },

@@ -58,7 +58,7 @@ export function visibleError(field: ReadonlyFieldTree<unknown>): string | undefi
   host: {
     '[id]': 'field.controlId',
     '[attr.aria-describedby]': 'field.describedBy()',
-    '[attr.aria-invalid]': "field.error() ? 'true' : null",
+    '[attr.aria-invalid]': "field.error()\u00a0? 'true'\u00a0: null",
   },
 })
 export class Control {

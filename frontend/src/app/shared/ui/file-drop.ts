@@ -90,7 +90,7 @@ export class FileDrop implements FormValueControl<readonly ChosenFile[]> {
     for (const file of files) {
       const reason = this.refusal(file, kept);
       if (reason) {
-        refused.push(`${file.name} : ${reason}`);
+        refused.push(`${file.name}\u00a0: ${reason}`);
       } else {
         kept = [...kept, { file, category: this.categories()[0]?.value ?? '' }];
       }

@@ -13,7 +13,7 @@ import { Component, computed, input } from '@angular/core';
       </span>
     </p>
     @if (next(); as title) {
-      <p class="muted next"><strong>Étape suivante :</strong> {{ title }}</p>
+      <p class="muted next"><strong>Étape suivante&nbsp;:</strong> {{ title }}</p>
     }
   `,
   styles: `

@@ -22,12 +22,12 @@ import { CentreContact } from '../../shared/ui/centre-contact';
       <h2>Qui voit quoi</h2>
       <ul>
         <li>
-          <strong>Le médiateur désigné</strong> voit le contenu de la médiation ; chaque partie voit
-          la sienne.
+          <strong>Le médiateur désigné</strong> voit le contenu de la médiation&nbsp;; chaque partie
+          voit la sienne.
         </li>
         <li>
-          <strong>Le gestionnaire du centre</strong> voit ce qu’il faut pour examiner la saisine :
-          identité, employeur, décision, dates ; puis seulement l’avancement.
+          <strong>Le gestionnaire du centre</strong> voit ce qu’il faut pour examiner la
+          saisine&nbsp;: identité, employeur, décision, dates&nbsp;; puis seulement l’avancement.
         </li>
         <li>
           <strong>Votre employeur</strong> apprend l’existence de la saisine quand le centre l’a
@@ -40,9 +40,9 @@ import { CentreContact } from '../../shared/ui/centre-contact';
       </ul>
       <h2>Ce qui n’est pas conservé</h2>
       <p>
-        La vérification « La médiation s’applique-t-elle à ma situation ? » n’enregistre rien sur
-        nos serveurs. Vos réponses restent sur votre appareil, dans cet onglet, jusqu’à ce que vous
-        le fermiez.
+        La vérification «&nbsp;La médiation s’applique-t-elle à ma situation&nbsp;?&nbsp;»
+        n’enregistre rien sur nos serveurs. Vos réponses restent sur votre appareil, dans cet
+        onglet, jusqu’à ce que vous le fermiez.
       </p>
       <h2>Durée de conservation</h2>
       <p>
@@ -53,7 +53,7 @@ import { CentreContact } from '../../shared/ui/centre-contact';
       <h2>Témoins de connexion</h2>
       <p>
         Ce site n’utilise que ceux qui sont nécessaires à la connexion et à la sécurité des
-        formulaires : ni publicité, ni mesure d’audience, ni service tiers.
+        formulaires&nbsp;: ni publicité, ni mesure d’audience, ni service tiers.
       </p>
       <h2>Vos droits</h2>
       <p>

@@ -11,7 +11,7 @@ import { CentreContact } from '../../shared/ui/centre-contact';
       <h1>Mentions légales</h1>
       <h2>Éditeur</h2>
       @if (centre(); as centre) {
-        <p>Ces pages sont éditées par : {{ centre.name }}.</p>
+        <p>Ces pages sont éditées par&nbsp;: {{ centre.name }}.</p>
         <em-centre-contact [centre]="centre.slug" />
         <p>
           La directrice ou le directeur de la publication est la présidente ou le président du
@@ -25,8 +25,8 @@ import { CentreContact } from '../../shared/ui/centre-contact';
       }
       @if (centre()?.demo) {
         <p class="notice warning">
-          Ceci est une démonstration : le centre nommé ici n’en est pas l’éditeur, et les données
-          sont inventées.
+          Ceci est une démonstration&nbsp;: le centre nommé ici n’en est pas l’éditeur, et les
+          données sont inventées.
         </p>
       }
       <h2>Logiciel</h2>
@@ -36,14 +36,14 @@ import { CentreContact } from '../../shared/ui/centre-contact';
       </p>
       <h2>Données de référence</h2>
       <p>
-        Les listes de communes et d’intercommunalités proviennent de « Découpage administratif
-        français », publié par Etalab sous
+        Les listes de communes et d’intercommunalités proviennent de «&nbsp;Découpage administratif
+        français&nbsp;», publié par Etalab sous
         <a href="https://www.etalab.gouv.fr/licence-ouverte-open-licence/">Licence Ouverte 2.0</a>.
       </p>
       <h2>Polices de caractères</h2>
       <p>
         Atkinson Hyperlegible Next, Braille Institute, sous licence SIL Open Font&nbsp;1.1. Elle est
-        servie par ce site : votre visite n’est signalée à aucun tiers.
+        servie par ce site&nbsp;: votre visite n’est signalée à aucun tiers.
       </p>
     </div>
   `,

@@ -17,7 +17,7 @@ export class CentreHome {
   protected readonly ways = [
     {
       path: 'verifier',
-      title: 'La médiation s’applique-t-elle à ma situation ?',
+      title: 'La médiation s’applique-t-elle à ma situation\u00a0?',
       text: 'Quelques questions, une réponse expliquée et vos dates limites. Rien n’est enregistré.',
     },
     {
@@ -28,7 +28,7 @@ export class CentreHome {
     {
       path: 'suivi',
       title: 'Suivre ma saisine',
-      text: 'Avec le lien de votre accusé de réception : l’état, les dates, ce qui est attendu de vous.',
+      text: 'Avec le lien de votre accusé de réception\u00a0: l’état, les dates, ce qui est attendu de vous.',
     },
   ];
 
@@ -58,7 +58,7 @@ export class CentreHome {
     },
     {
       title: 'La médiation se termine',
-      text: 'Par un accord, ou non : vous gardez le droit de saisir le juge.',
+      text: 'Par un accord, ou non\u00a0: vous gardez le droit de saisir le juge.',
     },
   ];
 }

@@ -37,14 +37,14 @@ export class CoverageSearch {
         ? ` prises depuis le ${formatLongDate(answer.effectiveOn)}`
         : '';
       const until = answer.endsOn ? ` et jusqu’au ${formatLongDate(answer.endsOn)}` : '';
-      return `Oui. La médiation préalable obligatoire s’applique aux décisions de « ${answer.name} »${since}${until}.`;
+      return `Oui. La médiation préalable obligatoire s’applique aux décisions de «\u00a0${answer.name}\u00a0»${since}${until}.`;
     }
     if (answer.reasons.includes('NOT_COVERED_YET') && answer.effectiveOn) {
-      return `Pas encore. Elle s’appliquera aux décisions de « ${answer.name} » prises à partir du ${formatLongDate(answer.effectiveOn)}.`;
+      return `Pas encore. Elle s’appliquera aux décisions de «\u00a0${answer.name}\u00a0» prises à partir du ${formatLongDate(answer.effectiveOn)}.`;
     }
     if (answer.reasons.includes('NO_LONGER_COVERED') && answer.endsOn) {
-      return `Plus maintenant. Elle s’appliquait aux décisions de « ${answer.name} » prises jusqu’au ${formatLongDate(answer.endsOn)}.`;
+      return `Plus maintenant. Elle s’appliquait aux décisions de «\u00a0${answer.name}\u00a0» prises jusqu’au ${formatLongDate(answer.endsOn)}.`;
     }
-    return `Non. « ${answer.name} » n’a pas conclu de convention de médiation avec ce centre de gestion.`;
+    return `Non. «\u00a0${answer.name}\u00a0» n’a pas conclu de convention de médiation avec ce centre de gestion.`;
   });
 }
