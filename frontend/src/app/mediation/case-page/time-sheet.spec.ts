@@ -62,7 +62,7 @@ describe('TimeSheet', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Noter ce temps' }));
     await fixture.whenStable();
     expect(screen.getByRole('textbox', { name: 'Durée' })).toHaveAccessibleDescription(
-      /Durée : écrivez par exemple 1 h 30/,
+      /Durée\s: écrivez par exemple 1 h 30/,
     );
     http.expectNone((call) => call.method === 'POST');
   });
