@@ -5,9 +5,9 @@ import { Router } from '@angular/router';
 import { loginProviders } from '../api/functions';
 import { apiResource } from '../shared/data/api-resource';
 import { SessionStore } from '../shared/data/session-store';
-import { ErrorSummary } from '../shared/ui/error-summary';
-import { Control, Field } from '../shared/ui/field';
-import { Submission } from '../shared/ui/submission';
+import { ErrorSummary } from '../shared/ui/form/error-summary';
+import { Control, Field } from '../shared/ui/form/field';
+import { Submission } from '../shared/ui/form/submission';
 
 /** The way in for the centres' staff and for public bodies; public employees need no account. */
 @Component({

@@ -3,11 +3,11 @@ import { Component, inject, input, output, signal } from '@angular/core';
 import { form, FormField, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { firstValueFrom } from 'rxjs';
-import { ErrorSummary } from '../../shared/ui/error-summary';
-import { Field } from '../../shared/ui/field';
-import { type ChosenFile, FileDrop } from '../../shared/ui/file-drop';
-import { Modal } from '../../shared/ui/modal';
-import { Submission } from '../../shared/ui/submission';
+import { ErrorSummary } from '../../shared/ui/form/error-summary';
+import { Field } from '../../shared/ui/form/field';
+import { type ChosenFile, FileDrop } from '../../shared/ui/form/file-drop';
+import { Modal } from '../../shared/ui/feedback/modal';
+import { Submission } from '../../shared/ui/form/submission';
 
 /** Sends one PDF as the part `file` to an address of the API. */
 @Component({

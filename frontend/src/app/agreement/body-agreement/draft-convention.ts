@@ -6,10 +6,10 @@ import { Api } from '../../api/api';
 import { draftConvention } from '../../api/functions';
 import type { DeliberationSummary } from '../../api/models';
 import { formatDate } from '../../shared/format/french';
-import { ChoiceField } from '../../shared/ui/choice-field';
-import { ErrorSummary } from '../../shared/ui/error-summary';
-import { Modal } from '../../shared/ui/modal';
-import { Submission } from '../../shared/ui/submission';
+import { ChoiceField } from '../../shared/ui/form/choice-field';
+import { ErrorSummary } from '../../shared/ui/form/error-summary';
+import { Modal } from '../../shared/ui/feedback/modal';
+import { Submission } from '../../shared/ui/form/submission';
 import { MissingList } from '../ui/missing-list';
 
 /** Prepares a convention on one of the deliberations and opens its page. */

@@ -5,12 +5,12 @@ import { Api } from '../../api/api';
 import { recordDeliberation } from '../../api/functions';
 import { CentreStore } from '../../shared/data/centre-store';
 import { today } from '../../shared/format/french';
-import { DateInput } from '../../shared/ui/date-input';
-import { ErrorSummary } from '../../shared/ui/error-summary';
-import { Control, Field } from '../../shared/ui/field';
-import { type ChosenFile, FileDrop } from '../../shared/ui/file-drop';
-import { Modal } from '../../shared/ui/modal';
-import { Submission } from '../../shared/ui/submission';
+import { DateInput } from '../../shared/ui/form/date-input';
+import { ErrorSummary } from '../../shared/ui/form/error-summary';
+import { Control, Field } from '../../shared/ui/form/field';
+import { type ChosenFile, FileDrop } from '../../shared/ui/form/file-drop';
+import { Modal } from '../../shared/ui/feedback/modal';
+import { Submission } from '../../shared/ui/form/submission';
 
 /** The deliberation by which a body decided to join, with its PDF when it is at hand. */
 @Component({

@@ -5,7 +5,7 @@ import { listConventions } from '../../api/functions';
 import type { ConventionSummary } from '../../api/models';
 import { listing } from '../../shared/data/listing';
 import { formatDate, formatSiren } from '../../shared/format/french';
-import { Chip } from '../../shared/ui/chip';
+import { Chip } from '../../shared/ui/display/chip';
 import { Cell, type Column, DataTable } from '../../shared/ui/data-table';
 import { FilterSelect } from '../../shared/ui/filter-select';
 import { stateChoices, stateLabel, stateTone } from '../data/wording';

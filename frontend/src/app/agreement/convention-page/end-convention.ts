@@ -5,11 +5,11 @@ import { Api } from '../../api/api';
 import { abandonConvention, terminateConvention } from '../../api/functions';
 import type { ConventionSheet } from '../../api/models';
 import { formatDate } from '../../shared/format/french';
-import { DateInput } from '../../shared/ui/date-input';
-import { ErrorSummary } from '../../shared/ui/error-summary';
-import { Control, Field } from '../../shared/ui/field';
-import { Modal } from '../../shared/ui/modal';
-import { Submission } from '../../shared/ui/submission';
+import { DateInput } from '../../shared/ui/form/date-input';
+import { ErrorSummary } from '../../shared/ui/form/error-summary';
+import { Control, Field } from '../../shared/ui/form/field';
+import { Modal } from '../../shared/ui/feedback/modal';
+import { Submission } from '../../shared/ui/form/submission';
 
 /** Ends a concluded convention after a last covered day, or gives up one that was never concluded. */
 @Component({

@@ -6,11 +6,11 @@ import { sendConvention } from '../../api/functions';
 import type { ConventionSheet } from '../../api/models';
 import { CentreStore } from '../../shared/data/centre-store';
 import { today } from '../../shared/format/french';
-import { DateInput } from '../../shared/ui/date-input';
-import { ErrorSummary } from '../../shared/ui/error-summary';
-import { Field } from '../../shared/ui/field';
-import { Modal } from '../../shared/ui/modal';
-import { Submission } from '../../shared/ui/submission';
+import { DateInput } from '../../shared/ui/form/date-input';
+import { ErrorSummary } from '../../shared/ui/form/error-summary';
+import { Field } from '../../shared/ui/form/field';
+import { Modal } from '../../shared/ui/feedback/modal';
+import { Submission } from '../../shared/ui/form/submission';
 
 /** Writes down when the convention went out to be signed. */
 @Component({

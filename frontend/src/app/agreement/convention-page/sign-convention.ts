@@ -7,11 +7,11 @@ import type { ConventionSheet, SignConventionRequest } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
 import { formatDate, today } from '../../shared/format/french';
-import { DateInput } from '../../shared/ui/date-input';
-import { ErrorSummary } from '../../shared/ui/error-summary';
-import { Control, Field } from '../../shared/ui/field';
-import { Modal } from '../../shared/ui/modal';
-import { Submission } from '../../shared/ui/submission';
+import { DateInput } from '../../shared/ui/form/date-input';
+import { ErrorSummary } from '../../shared/ui/form/error-summary';
+import { Control, Field } from '../../shared/ui/form/field';
+import { Modal } from '../../shared/ui/feedback/modal';
+import { Submission } from '../../shared/ui/form/submission';
 
 /** Who signed for one of the parties, as what, and when; the second signature concludes. */
 @Component({

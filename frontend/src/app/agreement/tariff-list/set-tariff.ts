@@ -6,12 +6,12 @@ import { setTariff } from '../../api/functions';
 import type { TariffSummary } from '../../api/models';
 import { affiliationLabels, type AffiliationStatus } from '../../shared/data/affiliation';
 import { parseAmount } from '../../shared/format/amount';
-import { CheckField } from '../../shared/ui/check-field';
-import { DateInput } from '../../shared/ui/date-input';
-import { ErrorSummary } from '../../shared/ui/error-summary';
-import { Control, Field } from '../../shared/ui/field';
-import { Modal } from '../../shared/ui/modal';
-import { Submission } from '../../shared/ui/submission';
+import { CheckField } from '../../shared/ui/form/check-field';
+import { DateInput } from '../../shared/ui/form/date-input';
+import { ErrorSummary } from '../../shared/ui/form/error-summary';
+import { Control, Field } from '../../shared/ui/form/field';
+import { Modal } from '../../shared/ui/feedback/modal';
+import { Submission } from '../../shared/ui/form/submission';
 
 const statuses = Object.keys(affiliationLabels) as AffiliationStatus[];
 

@@ -6,10 +6,10 @@ import { apiResource } from '../../shared/data/api-resource';
 import { listing } from '../../shared/data/listing';
 import { formatDate, formatDuration, formatMoney } from '../../shared/format/french';
 import { FrMoney } from '../../shared/format/pipes';
-import { Chip } from '../../shared/ui/chip';
+import { Chip } from '../../shared/ui/display/chip';
 import { Cell, type Column, DataTable } from '../../shared/ui/data-table';
 import { FilterSelect } from '../../shared/ui/filter-select';
-import { RetryNotice } from '../../shared/ui/retry-notice';
+import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { billingState, billingStates } from '../data/billing-words';
 
 /** The home of finance: what to complete, to invoice and to collect, then every case by its code. */

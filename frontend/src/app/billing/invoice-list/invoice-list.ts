@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { listInvoices } from '../../api/functions';
 import type { InvoiceSummary } from '../../api/models';
 import { listing } from '../../shared/data/listing';
-import { Chip } from '../../shared/ui/chip';
+import { Chip } from '../../shared/ui/display/chip';
 import { Cell, type Column, DataTable } from '../../shared/ui/data-table';
 import { FilterSelect } from '../../shared/ui/filter-select';
 import { formatDate, formatMoney } from '../../shared/format/french';

@@ -7,10 +7,10 @@ import type { InvoiceSheet, RecordPaymentRequest } from '../../api/models';
 import { CentreStore } from '../../shared/data/centre-store';
 import { parseAmount } from '../../shared/format/amount';
 import { today } from '../../shared/format/french';
-import { DateInput } from '../../shared/ui/date-input';
-import { ErrorSummary } from '../../shared/ui/error-summary';
-import { Control, Field } from '../../shared/ui/field';
-import { Submission } from '../../shared/ui/submission';
+import { DateInput } from '../../shared/ui/form/date-input';
+import { ErrorSummary } from '../../shared/ui/form/error-summary';
+import { Control, Field } from '../../shared/ui/form/field';
+import { Submission } from '../../shared/ui/form/submission';
 import { paymentMeans } from '../data/billing-words';
 
 /** Writes down money that came in for an invoice; what is still due is proposed. */

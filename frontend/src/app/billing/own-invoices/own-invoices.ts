@@ -4,7 +4,7 @@ import type { InvoiceSummary } from '../../api/models';
 import { listing } from '../../shared/data/listing';
 import { SessionStore } from '../../shared/data/session-store';
 import { formatDate, formatMoney } from '../../shared/format/french';
-import { Chip } from '../../shared/ui/chip';
+import { Chip } from '../../shared/ui/display/chip';
 import { Cell, type Column, DataTable } from '../../shared/ui/data-table';
 import { invoiceState } from '../data/billing-words';
 

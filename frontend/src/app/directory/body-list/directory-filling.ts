@@ -6,8 +6,8 @@ import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
 import { failureOf } from '../../shared/data/problem';
 import { formatCount, formatDateTime } from '../../shared/format/french';
-import { Modal } from '../../shared/ui/modal';
-import { RetryNotice } from '../../shared/ui/retry-notice';
+import { Modal } from '../../shared/ui/feedback/modal';
+import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { fillingResult } from '../data/wording';
 
 /** Fills the directory: the server does it and knows how far it is, so that a reload loses nothing. */

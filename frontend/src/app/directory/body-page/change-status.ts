@@ -7,12 +7,12 @@ import type { BodySheet } from '../../api/models';
 import { affiliationChoices, type AffiliationStatus } from '../../shared/data/affiliation';
 import { CentreStore } from '../../shared/data/centre-store';
 import { today } from '../../shared/format/french';
-import { ChoiceField } from '../../shared/ui/choice-field';
-import { DateInput } from '../../shared/ui/date-input';
-import { ErrorSummary } from '../../shared/ui/error-summary';
-import { Control, Field } from '../../shared/ui/field';
-import { Modal } from '../../shared/ui/modal';
-import { Submission } from '../../shared/ui/submission';
+import { ChoiceField } from '../../shared/ui/form/choice-field';
+import { DateInput } from '../../shared/ui/form/date-input';
+import { ErrorSummary } from '../../shared/ui/form/error-summary';
+import { Control, Field } from '../../shared/ui/form/field';
+import { Modal } from '../../shared/ui/feedback/modal';
+import { Submission } from '../../shared/ui/form/submission';
 
 /** A new status from a day on; a day gone by asks why. */
 @Component({

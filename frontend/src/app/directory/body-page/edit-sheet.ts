@@ -6,11 +6,11 @@ import { correctBody, getBody } from '../../api/functions';
 import type { BodySheet } from '../../api/models';
 import { compactNumber, isSiret } from '../../shared/format/company-numbers';
 import { formatSiren } from '../../shared/format/french';
-import { ConflictChoice, differencesBetween } from '../../shared/ui/conflict-choice';
-import { ErrorSummary } from '../../shared/ui/error-summary';
-import { Control, Field } from '../../shared/ui/field';
-import { Modal } from '../../shared/ui/modal';
-import { Submission } from '../../shared/ui/submission';
+import { ConflictChoice, differencesBetween } from '../../shared/ui/form/conflict-choice';
+import { ErrorSummary } from '../../shared/ui/form/error-summary';
+import { Control, Field } from '../../shared/ui/form/field';
+import { Modal } from '../../shared/ui/feedback/modal';
+import { Submission } from '../../shared/ui/form/submission';
 import { addressModel, addressRequest, addressRules } from '../data/address';
 import { AddressFields } from '../ui/address-fields';
 

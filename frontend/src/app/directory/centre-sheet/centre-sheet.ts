@@ -4,7 +4,7 @@ import type { CentreIdentity } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
 import { may } from '../../shared/data/permissions';
 import { SessionStore } from '../../shared/data/session-store';
-import { RetryNotice } from '../../shared/ui/retry-notice';
+import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { facts, missingForConventions, missingForInvoices } from './centre-model';
 import { EditCentre } from './edit-centre';
 

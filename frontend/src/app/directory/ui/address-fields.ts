@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { Control, Field } from '../../shared/ui/field';
+import { Control, Field } from '../../shared/ui/form/field';
 import type { AddressModel } from '../data/address';
 
 /** The lines of a postal address: `<em-address-fields [address]="form.address" />`. */

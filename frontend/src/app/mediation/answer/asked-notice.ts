@@ -1,7 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { failureOf } from '../../shared/data/problem';
 import { formatLongDate } from '../../shared/format/french';
-import { RetryNotice } from '../../shared/ui/retry-notice';
+import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import type { Asked } from '../data/answer-client';
 
 /** In place of a question that cannot be put: still loading, unknown, or already answered. */

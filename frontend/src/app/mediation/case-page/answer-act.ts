@@ -3,10 +3,10 @@ import { form, FormField, required } from '@angular/forms/signals';
 import type { CaseSheet } from '../../api/models';
 import { CentreStore } from '../../shared/data/centre-store';
 import { today } from '../../shared/format/french';
-import { ChoiceField } from '../../shared/ui/choice-field';
-import { DateInput } from '../../shared/ui/date-input';
-import { Field } from '../../shared/ui/field';
-import { Submission } from '../../shared/ui/submission';
+import { ChoiceField } from '../../shared/ui/form/choice-field';
+import { DateInput } from '../../shared/ui/form/date-input';
+import { Field } from '../../shared/ui/form/field';
+import { Submission } from '../../shared/ui/form/submission';
 import { CaseClient, type SeenCase } from '../data/case-client';
 import { ActPanel } from '../ui/act-panel';
 

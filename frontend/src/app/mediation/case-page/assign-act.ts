@@ -3,9 +3,9 @@ import { form, FormField, required } from '@angular/forms/signals';
 import { listMediators } from '../../api/functions';
 import type { CaseSheet } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
-import { Control, Field } from '../../shared/ui/field';
-import { RetryNotice } from '../../shared/ui/retry-notice';
-import { Submission } from '../../shared/ui/submission';
+import { Control, Field } from '../../shared/ui/form/field';
+import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
+import { Submission } from '../../shared/ui/form/submission';
 import { CaseClient, type SeenCase } from '../data/case-client';
 import { ActPanel } from '../ui/act-panel';
 

@@ -5,7 +5,7 @@ import type { CaseSheet } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
 import { PageTitle } from '../../shared/ui/page-title';
-import { RetryNotice } from '../../shared/ui/retry-notice';
+import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import type { SeenCase } from '../data/case-client';
 import { Admissibility } from '../ui/admissibility';
 import { CaseState } from '../ui/case-state';

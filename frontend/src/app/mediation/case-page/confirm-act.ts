@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { form } from '@angular/forms/signals';
 import type { CaseSheet } from '../../api/models';
-import { Submission } from '../../shared/ui/submission';
+import { Submission } from '../../shared/ui/form/submission';
 import { CaseClient, type SeenCase } from '../data/case-client';
 import { pieceNames } from '../data/case-words';
 import { ActPanel } from '../ui/act-panel';

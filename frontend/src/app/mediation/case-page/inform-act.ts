@@ -3,8 +3,8 @@ import { email, form, FormField, required } from '@angular/forms/signals';
 import { getBody } from '../../api/functions';
 import type { CaseSheet } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
-import { Control, Field } from '../../shared/ui/field';
-import { Submission } from '../../shared/ui/submission';
+import { Control, Field } from '../../shared/ui/form/field';
+import { Submission } from '../../shared/ui/form/submission';
 import { CaseClient, type SeenCase } from '../data/case-client';
 import { ActPanel } from '../ui/act-panel';
 

@@ -1,8 +1,8 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import type { CaseSheet } from '../../api/models';
-import { Control, Field } from '../../shared/ui/field';
-import { Submission } from '../../shared/ui/submission';
+import { Control, Field } from '../../shared/ui/form/field';
+import { Submission } from '../../shared/ui/form/submission';
 import { CaseClient, type SeenCase } from '../data/case-client';
 import { ActPanel } from '../ui/act-panel';
 

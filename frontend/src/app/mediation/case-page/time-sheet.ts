@@ -9,11 +9,11 @@ import { CentreStore } from '../../shared/data/centre-store';
 import { failureOf } from '../../shared/data/problem';
 import { formatDuration, parseDuration, today } from '../../shared/format/french';
 import { FrDate } from '../../shared/format/pipes';
-import { DateInput } from '../../shared/ui/date-input';
-import { ErrorSummary } from '../../shared/ui/error-summary';
-import { Control, Field } from '../../shared/ui/field';
-import { RetryNotice } from '../../shared/ui/retry-notice';
-import { Submission } from '../../shared/ui/submission';
+import { DateInput } from '../../shared/ui/form/date-input';
+import { ErrorSummary } from '../../shared/ui/form/error-summary';
+import { Control, Field } from '../../shared/ui/form/field';
+import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
+import { Submission } from '../../shared/ui/form/submission';
 
 /** The mediator's time on a case: kind, day and minutes; a mistake is undone by a line that says so. */
 @Component({

@@ -16,13 +16,13 @@ import { checkMpo } from '../../api/functions';
 import type { MpoAnswer } from '../../api/models';
 import { today } from '../../shared/format/french';
 import { CentreStore } from '../../shared/data/centre-store';
-import { BodyAutocomplete } from '../../shared/ui/body-autocomplete';
-import { ChoiceField } from '../../shared/ui/choice-field';
-import { DateInput } from '../../shared/ui/date-input';
-import { ErrorSummary } from '../../shared/ui/error-summary';
-import { Control, Field } from '../../shared/ui/field';
-import { Steps } from '../../shared/ui/steps';
-import { Submission } from '../../shared/ui/submission';
+import { BodyAutocomplete } from '../../shared/ui/form/body-autocomplete';
+import { ChoiceField } from '../../shared/ui/form/choice-field';
+import { DateInput } from '../../shared/ui/form/date-input';
+import { ErrorSummary } from '../../shared/ui/form/error-summary';
+import { Control, Field } from '../../shared/ui/form/field';
+import { Steps } from '../../shared/ui/form/steps';
+import { Submission } from '../../shared/ui/form/submission';
 import {
   type CheckDraft,
   emptyDraft,

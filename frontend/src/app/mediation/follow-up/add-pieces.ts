@@ -1,11 +1,11 @@
 import { Component, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { form, FormField, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { ChoiceField } from '../../shared/ui/choice-field';
-import { ErrorSummary } from '../../shared/ui/error-summary';
-import { Field } from '../../shared/ui/field';
-import { FileDrop } from '../../shared/ui/file-drop';
-import { Submission } from '../../shared/ui/submission';
+import { ChoiceField } from '../../shared/ui/form/choice-field';
+import { ErrorSummary } from '../../shared/ui/form/error-summary';
+import { Field } from '../../shared/ui/form/field';
+import { FileDrop } from '../../shared/ui/form/file-drop';
+import { Submission } from '../../shared/ui/form/submission';
 import type { ClaimantCase } from '../data/claimant-case';
 import { FollowUpClient, type Link } from '../data/follow-up-client';
 import type { ReferralFile } from '../data/referral-draft';

@@ -3,9 +3,9 @@ import { form, FormField, pattern, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { failureOf } from '../../shared/data/problem';
-import { ErrorSummary } from '../../shared/ui/error-summary';
-import { Control, Field } from '../../shared/ui/field';
-import { Submission } from '../../shared/ui/submission';
+import { ErrorSummary } from '../../shared/ui/form/error-summary';
+import { Control, Field } from '../../shared/ui/form/field';
+import { Submission } from '../../shared/ui/form/submission';
 import { type Access, FollowUpClient, type Link } from '../data/follow-up-client';
 
 /** Makes sure that whoever has the link also reads the claimant's mail. */

@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import { CentreContact } from '../../shared/ui/centre-contact';
+import { CentreContact } from '../../shared/ui/display/centre-contact';
 
 /** Where the link to one's own case is, and what to do without it. */
 @Component({

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { listCases } from '../../api/functions';
 import { apiResource } from '../../shared/data/api-resource';
 import { FrDate } from '../../shared/format/pipes';
-import { RetryNotice } from '../../shared/ui/retry-notice';
+import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { nextStepOf } from '../data/case-words';
 import { CaseState } from '../ui/case-state';
 

@@ -5,7 +5,7 @@ import { CentreStore } from '../../shared/data/centre-store';
 import { dayOf } from '../../shared/format/french';
 import { FrDate, FrLongDate } from '../../shared/format/pipes';
 import { PageTitle } from '../../shared/ui/page-title';
-import { RetryNotice } from '../../shared/ui/retry-notice';
+import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { kindNames } from '../data/case-words';
 import { ownAnswer, ownStateNames } from '../data/own-case-words';
 import { Wall } from '../ui/wall';

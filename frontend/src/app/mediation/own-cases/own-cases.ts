@@ -5,7 +5,7 @@ import { CentreStore } from '../../shared/data/centre-store';
 import { listing } from '../../shared/data/listing';
 import { SessionStore } from '../../shared/data/session-store';
 import { formatDate, formatDateTime } from '../../shared/format/french';
-import { Chip } from '../../shared/ui/chip';
+import { Chip } from '../../shared/ui/display/chip';
 import { Cell, type Column, DataTable } from '../../shared/ui/data-table';
 import { stateTone } from '../data/case-words';
 import { ownAnswer, ownStateNames } from '../data/own-case-words';

@@ -5,9 +5,9 @@ import { listInvitations } from '../../api/functions';
 import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
 import { SessionStore } from '../../shared/data/session-store';
-import { ErrorSummary } from '../../shared/ui/error-summary';
-import { Control, Field } from '../../shared/ui/field';
-import { Submission } from '../../shared/ui/submission';
+import { ErrorSummary } from '../../shared/ui/form/error-summary';
+import { Control, Field } from '../../shared/ui/form/field';
+import { Submission } from '../../shared/ui/form/submission';
 import { EmployerClient } from '../data/employer-client';
 import { InvitationList } from '../ui/invitation-list';
 

@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { ChoiceField } from '../../shared/ui/choice-field';
-import { Control, Field } from '../../shared/ui/field';
+import { ChoiceField } from '../../shared/ui/form/choice-field';
+import { Control, Field } from '../../shared/ui/form/field';
 import type { ReferralDraft } from '../data/referral-draft';
 import { residences } from '../data/wording';
 

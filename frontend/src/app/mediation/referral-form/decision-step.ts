@@ -1,9 +1,9 @@
 import { Component, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { today } from '../../shared/format/french';
-import { ChoiceField } from '../../shared/ui/choice-field';
-import { DateInput } from '../../shared/ui/date-input';
-import { Field } from '../../shared/ui/field';
+import { ChoiceField } from '../../shared/ui/form/choice-field';
+import { DateInput } from '../../shared/ui/form/date-input';
+import { Field } from '../../shared/ui/form/field';
 import type { ReferralDraft } from '../data/referral-draft';
 import { decisionKinds } from '../data/wording';
 import { NoticeQuestions } from '../ui/notice-questions';

@@ -2,9 +2,9 @@ import { Component, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import type { Choice } from '../../shared/data/choice';
 import { today } from '../../shared/format/french';
-import { ChoiceField } from '../../shared/ui/choice-field';
-import { DateInput } from '../../shared/ui/date-input';
-import { Field } from '../../shared/ui/field';
+import { ChoiceField } from '../../shared/ui/form/choice-field';
+import { DateInput } from '../../shared/ui/form/date-input';
+import { Field } from '../../shared/ui/form/field';
 import type { ReferralDraft } from '../data/referral-draft';
 import { NoticeFields } from '../ui/notice-fields';
 

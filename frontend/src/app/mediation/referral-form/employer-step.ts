@@ -1,9 +1,9 @@
 import { Component, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { BodyAutocomplete } from '../../shared/ui/body-autocomplete';
-import { CheckField } from '../../shared/ui/check-field';
-import { ChoiceField } from '../../shared/ui/choice-field';
-import { Control, Field } from '../../shared/ui/field';
+import { BodyAutocomplete } from '../../shared/ui/form/body-autocomplete';
+import { CheckField } from '../../shared/ui/form/check-field';
+import { ChoiceField } from '../../shared/ui/form/choice-field';
+import { Control, Field } from '../../shared/ui/form/field';
 import type { ReferralDraft } from '../data/referral-draft';
 import { statuses } from '../data/wording';
 

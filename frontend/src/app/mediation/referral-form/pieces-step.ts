@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { Field } from '../../shared/ui/field';
-import { FileDrop } from '../../shared/ui/file-drop';
+import { Field } from '../../shared/ui/form/field';
+import { FileDrop } from '../../shared/ui/form/file-drop';
 import type { ReferralDraft } from '../data/referral-draft';
 import { pieceCategories } from '../data/wording';
 

@@ -19,9 +19,9 @@ import { Api } from '../../api/api';
 import { checkMpo } from '../../api/functions';
 import { CentreStore } from '../../shared/data/centre-store';
 import { formatDateTime, formatTime } from '../../shared/format/french';
-import { ErrorSummary } from '../../shared/ui/error-summary';
-import { Steps } from '../../shared/ui/steps';
-import { Submission } from '../../shared/ui/submission';
+import { ErrorSummary } from '../../shared/ui/form/error-summary';
+import { Steps } from '../../shared/ui/form/steps';
+import { Submission } from '../../shared/ui/form/submission';
 import { storedDraft } from '../data/check-draft';
 import { ReferralClient } from '../data/referral-client';
 import {

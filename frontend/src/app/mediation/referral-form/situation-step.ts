@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { Control, Field } from '../../shared/ui/field';
+import { Control, Field } from '../../shared/ui/form/field';
 import type { ReferralDraft } from '../data/referral-draft';
 
 /** Two texts in the person's own words, for the mediator alone. */

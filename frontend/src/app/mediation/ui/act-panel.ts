@@ -9,8 +9,8 @@ import {
 } from '@angular/core';
 import type { ReadonlyFieldTree } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { ErrorSummary } from '../../shared/ui/error-summary';
-import type { Submission } from '../../shared/ui/submission';
+import { ErrorSummary } from '../../shared/ui/form/error-summary';
+import type { Submission } from '../../shared/ui/form/submission';
 
 let lastId = 0;
 

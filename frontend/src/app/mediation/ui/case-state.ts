@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { CaseSummary } from '../../api/models';
-import { Chip } from '../../shared/ui/chip';
+import { Chip } from '../../shared/ui/display/chip';
 import { stateNames, stateTone } from '../data/case-words';
 
 /** Where a case stands, in words: `<em-case-state [state]="summary.state" />`. */

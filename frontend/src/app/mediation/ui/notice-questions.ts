@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { ChoiceField } from '../../shared/ui/choice-field';
+import { ChoiceField } from '../../shared/ui/form/choice-field';
 import type { CheckDraft } from '../data/check-draft';
 import { yesNo } from '../data/wording';
 import { NoticeFields } from './notice-fields';

@@ -7,7 +7,7 @@ import { CentreStore } from '../../shared/data/centre-store';
 import { SessionStore } from '../../shared/data/session-store';
 import { dayOf, today } from '../../shared/format/french';
 import { FrDate, FrLongDate } from '../../shared/format/pipes';
-import { RetryNotice } from '../../shared/ui/retry-notice';
+import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { timeLeft } from '../data/case-words';
 
 interface Task {

@@ -7,12 +7,12 @@ import type { MediatorResponse } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
 import { today } from '../../shared/format/french';
-import { DateInput } from '../../shared/ui/date-input';
-import { ErrorSummary } from '../../shared/ui/error-summary';
-import { Control, Field } from '../../shared/ui/field';
-import { Modal } from '../../shared/ui/modal';
-import { RetryNotice } from '../../shared/ui/retry-notice';
-import { Submission } from '../../shared/ui/submission';
+import { DateInput } from '../../shared/ui/form/date-input';
+import { ErrorSummary } from '../../shared/ui/form/error-summary';
+import { Control, Field } from '../../shared/ui/form/field';
+import { Modal } from '../../shared/ui/feedback/modal';
+import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
+import { Submission } from '../../shared/ui/form/submission';
 
 /** Inscribes a person who has a mediator's account, or changes what is known of one. */
 @Component({

@@ -6,7 +6,7 @@ import { listing } from '../../shared/data/listing';
 import { may } from '../../shared/data/permissions';
 import { SessionStore } from '../../shared/data/session-store';
 import { formatDate } from '../../shared/format/french';
-import { Chip } from '../../shared/ui/chip';
+import { Chip } from '../../shared/ui/display/chip';
 import { Cell, type Column, DataTable } from '../../shared/ui/data-table';
 import { MediatorForm } from './mediator-form';
 

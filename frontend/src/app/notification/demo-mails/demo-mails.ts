@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { FrDateTime } from '../../shared/format/pipes';
-import { RetryNotice } from '../../shared/ui/retry-notice';
+import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 
 /** A mail as the demonstration shows it; its address is no part of the documented API. */
 interface SentMail {

@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { CentreStore } from '../../shared/data/centre-store';
-import { CentreContact } from '../../shared/ui/centre-contact';
+import { CentreContact } from '../../shared/ui/display/centre-contact';
 
 /** The statement that the law asks for: it claims nothing that no audit has shown. */
 @Component({

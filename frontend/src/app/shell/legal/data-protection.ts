@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { CentreStore } from '../../shared/data/centre-store';
-import { CentreContact } from '../../shared/ui/centre-contact';
+import { CentreContact } from '../../shared/ui/display/centre-contact';
 
 /** What becomes of what people write: who reads it, why, and the rights they have. */
 @Component({

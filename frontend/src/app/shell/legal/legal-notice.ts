@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { CentreStore } from '../../shared/data/centre-store';
-import { CentreContact } from '../../shared/ui/centre-contact';
+import { CentreContact } from '../../shared/ui/display/centre-contact';
 
 /** Who publishes the site of a centre, and under which licence the program and its data are. */
 @Component({

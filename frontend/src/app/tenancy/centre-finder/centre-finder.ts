@@ -1,7 +1,7 @@
 import { Component, computed, inject, resource, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { CentreStore } from '../../shared/data/centre-store';
-import { RetryNotice } from '../../shared/ui/retry-notice';
+import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 
 /** Leads the visitor to their centre: by a department, or by any word of its name. */
 @Component({

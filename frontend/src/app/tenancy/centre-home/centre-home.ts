@@ -1,7 +1,7 @@
 import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { CentreStore } from '../../shared/data/centre-store';
-import { CentreContact } from '../../shared/ui/centre-contact';
+import { CentreContact } from '../../shared/ui/display/centre-contact';
 import { CoverageSearch } from '../ui/coverage-search';
 
 /** The public home of a centre. */

@@ -4,9 +4,9 @@ import { publicCoverage } from '../../api/functions';
 import { apiResource } from '../../shared/data/api-resource';
 import { formatLongDate } from '../../shared/format/french';
 import type { ChosenBody } from '../../shared/data/chosen-body';
-import { BodyAutocomplete } from '../../shared/ui/body-autocomplete';
-import { Field } from '../../shared/ui/field';
-import { RetryNotice } from '../../shared/ui/retry-notice';
+import { BodyAutocomplete } from '../../shared/ui/form/body-autocomplete';
+import { Field } from '../../shared/ui/form/field';
+import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 
 /** «Ma collectivité est-elle couverte ?», answered in place. */
 @Component({

@@ -1,6 +1,6 @@
 import { Component, computed, ElementRef, inject, input, model, output } from '@angular/core';
 import type { FormValueControl, ValidationError } from '@angular/forms/signals';
-import type { Choice } from '../data/choice';
+import type { Choice } from '../../data/choice';
 
 let lastId = 0;
 

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
-import { getPresentation } from '../../api/functions';
-import { apiResource } from '../data/api-resource';
-import { formatPhone } from '../format/french';
+import { getPresentation } from '../../../api/functions';
+import { apiResource } from '../../data/api-resource';
+import { formatPhone } from '../../format/french';
 
 /** How to reach a centre without this site: `<em-centre-contact [centre]="slug" />`. */
 @Component({

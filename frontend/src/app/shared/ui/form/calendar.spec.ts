@@ -1,5 +1,5 @@
 import userEvent from '@testing-library/user-event';
-import { render } from '../../../testing/render';
+import { render } from '../../../../testing/render';
 import { Calendar } from './calendar';
 
 describe('Calendar', () => {

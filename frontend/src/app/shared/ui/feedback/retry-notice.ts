@@ -1,6 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { failureOf } from '../data/problem';
+import { failureOf } from '../../data/problem';
 
 /** Says why something could not be read and offers to try again: `<em-retry-notice [error]="r.error()" (retry)="r.reload()" />`. */
 @Component({

@@ -10,10 +10,10 @@ import {
   signal,
 } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
-import { searchPublicBodies } from '../../api/functions';
-import { apiResource } from '../data/api-resource';
-import type { ChosenBody } from '../data/chosen-body';
-import { formatSiren } from '../format/french';
+import { searchPublicBodies } from '../../../api/functions';
+import { apiResource } from '../../data/api-resource';
+import type { ChosenBody } from '../../data/chosen-body';
+import { formatSiren } from '../../format/french';
 import { Field } from './field';
 
 /**

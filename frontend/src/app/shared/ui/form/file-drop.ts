@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import type { FormValueControl, ValidationError } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { formatFileSize } from '../format/french';
+import { formatFileSize } from '../../format/french';
 import { Field } from './field';
 
 export interface ChosenFile {

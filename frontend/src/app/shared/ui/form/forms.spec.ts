@@ -2,7 +2,7 @@ import { HttpErrorResponse } from '@angular/common/http';
 import { Component, signal } from '@angular/core';
 import { email, form, FormField, required } from '@angular/forms/signals';
 import userEvent from '@testing-library/user-event';
-import { render } from '../../../testing/render';
+import { render } from '../../../../testing/render';
 import { ChoiceField } from './choice-field';
 import { DateInput } from './date-input';
 import { ErrorSummary } from './error-summary';

@@ -1,6 +1,6 @@
 import { signal } from '@angular/core';
 import { type FieldTree, submit, type ValidationError } from '@angular/forms/signals';
-import { type Failure, failureOf } from '../data/problem';
+import { type Failure, failureOf } from '../../data/problem';
 
 /**
  * One sending of a form: refuses an invalid form, runs once at a time, lays the server's refusals on

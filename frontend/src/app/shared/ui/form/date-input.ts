@@ -14,7 +14,7 @@ import {
   type ValidationError,
 } from '@angular/forms/signals';
 import { MatIconButton } from '@angular/material/button';
-import { formatDate, formatLongDate, parseDate } from '../format/french';
+import { formatDate, formatLongDate, parseDate } from '../../format/french';
 import { Calendar } from './calendar';
 import { Field } from './field';
 
