@@ -1,6 +1,7 @@
 package fr.entremise.audit;
 
 import fr.entremise.identity.Actor;
+import fr.entremise.identity.OnBehalf;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public class Journal {
     }
 
     /**
-     * Records an act of whoever makes the running request, or of the application when there is none.
+     * Records an act of whoever makes the running request or has long work done, else of the application.
      *
      * @param action in capitals, the same word each time: {@code CONVENTION_SIGNED}
      * @param summary a French sentence for whoever reads the journal, without case content
@@ -50,7 +51,7 @@ public class Journal {
     /** Module web keeps the actor with the request, once it has settled that they belong to the centre. */
     private static @Nullable Actor actorOf(@Nullable RequestAttributes request) {
         return request == null
-                ? null
+                ? OnBehalf.find().orElse(null)
                 : (Actor) request.getAttribute(Actor.class.getName(), RequestAttributes.SCOPE_REQUEST);
     }
 }

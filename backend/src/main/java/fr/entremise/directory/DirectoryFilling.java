@@ -2,15 +2,16 @@ package fr.entremise.directory;
 
 import fr.entremise.directory.reference.ReferenceBodies;
 import fr.entremise.directory.reference.ReferenceBody;
-import fr.entremise.tenancy.CentreContext;
-import fr.entremise.tenancy.CentreId;
+import fr.entremise.identity.Actor;
+import fr.entremise.job.JobKind;
+import fr.entremise.job.JobRun;
+import fr.entremise.job.Jobs;
+import fr.entremise.job.NewJob;
+import fr.entremise.job.Work;
+import fr.entremise.shared.BusinessRuleViolation;
 import fr.entremise.tenancy.Centres;
 import java.util.List;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Service;
 
 /**
@@ -20,32 +21,28 @@ import org.springframework.stereotype.Service;
 @Service
 public class DirectoryFilling {
 
-    private static final Logger log = LoggerFactory.getLogger(DirectoryFilling.class);
     private static final int BATCH = 50;
 
     private final ReferenceBodies reference;
     private final FillingSteps steps;
     private final Centres centres;
-    private final TaskExecutor executor;
+    private final Jobs jobs;
 
-    DirectoryFilling(
-            ReferenceBodies reference,
-            FillingSteps steps,
-            Centres centres,
-            @Qualifier("applicationTaskExecutor") TaskExecutor executor) {
+    DirectoryFilling(ReferenceBodies reference, FillingSteps steps, Centres centres, Jobs jobs) {
         this.reference = reference;
         this.steps = steps;
         this.centres = centres;
-        this.executor = executor;
+        this.jobs = jobs;
     }
 
-    /** Starts filling in the background, or joins the filling that runs. Not to be called in a transaction. */
-    public FillingProgress start() {
-        CentreId centre = CentreContext.current();
+    /** Starts filling as a job of that person, or joins the filling that runs. Not to be called in a transaction. */
+    public FillingProgress start(Actor actor) {
         List<ReferenceBody> rows = rows();
         steps.begin(rows.size())
-                .ifPresent(runner ->
-                        executor.execute(() -> CentreContext.runAs(centre, () -> fill(centre, runner, rows))));
+                .ifPresent(runner -> jobs.start(
+                        new NewJob(JobKind.FILL_DIRECTORY, "Remplissage de l’annuaire", rows.size()),
+                        actor,
+                        new Filler(runner, rows)));
         return steps.progress();
     }
 
@@ -66,17 +63,47 @@ public class DirectoryFilling {
         return reference.inDepartments(centres.current().departments());
     }
 
-    private void fill(CentreId centre, UUID runner, List<ReferenceBody> rows) {
-        try {
-            for (int start = 0; start < rows.size(); start += BATCH) {
-                if (!steps.add(runner, rows.subList(start, Math.min(start + BATCH, rows.size())))) {
-                    return;
+    /** The work itself. Whatever stops it, the right to fill is given back at once: the next one goes on from there. */
+    private final class Filler implements Work {
+
+        private final UUID runner;
+        private final List<ReferenceBody> rows;
+
+        Filler(UUID runner, List<ReferenceBody> rows) {
+            this.runner = runner;
+            this.rows = rows;
+        }
+
+        @Override
+        public void run(JobRun run) {
+            try {
+                for (int start = 0; start < rows.size(); start += BATCH) {
+                    List<ReferenceBody> batch = rows.subList(start, Math.min(start + BATCH, rows.size()));
+                    if (!steps.add(runner, batch)) {
+                        throw new FillingTakenOver();
+                    }
+                    run.advance(batch.size());
                 }
+                steps.finish(runner);
+            } finally {
+                steps.giveUp(runner);
             }
-            steps.finish(runner);
-        } catch (RuntimeException failure) {
-            log.error("Filling the directory of {} stopped half-way", centre, failure);
+        }
+
+        @Override
+        public void abandon() {
             steps.giveUp(runner);
+        }
+    }
+
+    /** Too slow to be taken for alive: somebody else fills now. */
+    static final class FillingTakenOver extends BusinessRuleViolation {
+        FillingTakenOver() {
+            super(
+                    "filling-taken-over",
+                    409,
+                    "Remplissage repris",
+                    "Un autre remplissage a pris le relais\u00a0: rien n’est perdu.");
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.entremise.document;
 
+import fr.entremise.document.FilesDirectory.Received;
 import fr.entremise.document.Uploads.Accepted;
 import fr.entremise.shared.Ids;
 import jakarta.persistence.Entity;
@@ -44,6 +45,18 @@ class StoredFile implements Persistable<UUID> {
         this.purpose = purpose;
         this.createdAt = createdAt;
         this.uploadedBy = uploadedBy;
+        this.isNew = true;
+    }
+
+    StoredFile(MadeFile file, Received received, String purpose, Instant createdAt, @Nullable UUID madeFor) {
+        this.id = Ids.next();
+        this.name = file.name();
+        this.mediaType = file.mediaType();
+        this.sizeBytes = received.size();
+        this.sha256 = received.sha256();
+        this.purpose = purpose;
+        this.createdAt = createdAt;
+        this.uploadedBy = madeFor;
         this.isNew = true;
     }
 

@@ -9,4 +9,6 @@ interface StoredFileRepository extends Repository<StoredFile, UUID> {
     StoredFile save(StoredFile file);
 
     Optional<StoredFile> findById(UUID id);
+
+    void delete(StoredFile file);
 }

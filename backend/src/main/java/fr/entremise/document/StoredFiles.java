@@ -1,5 +1,6 @@
 package fr.entremise.document;
 
+import fr.entremise.document.FilesDirectory.Received;
 import fr.entremise.document.Uploads.Accepted;
 import fr.entremise.shared.NotFound;
 import fr.entremise.tenancy.CentreContext;
@@ -44,11 +45,31 @@ public class StoredFiles {
         List<Accepted> accepted = uploads.receive(received, policy);
         try {
             return accepted.stream()
-                    .map(file -> keep(file, new StoredFile(file, purpose, clock.instant(), uploadedBy)))
+                    .map(file -> keep(file.received(), new StoredFile(file, purpose, clock.instant(), uploadedBy)))
                     .toList();
         } finally {
             uploads.discard(accepted);
         }
+    }
+
+    /** Stores what the application made itself. */
+    public StoredFileSummary storeMade(MadeFile made, String purpose, @Nullable UUID madeFor) {
+        FileSystemResource content = new FileSystemResource(made.content());
+        Received received = directory.receive(
+                new Upload("file", made.name(), made.content().toFile().length(), content));
+        return keep(received, new StoredFile(made, received, purpose, clock.instant(), madeFor));
+    }
+
+    /** Removes a file for good, its content once that is certain. */
+    public void remove(UUID id) {
+        files.delete(files.findById(id).orElseThrow(NotFound::new));
+        Path place = directory.placeOf(CentreContext.current(), id);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                directory.discard(place);
+            }
+        });
     }
 
     /** The file with its content; one of another centre does not exist here. */
@@ -67,7 +88,7 @@ public class StoredFiles {
         return files.findById(id).orElseThrow(NotFound::new).summary();
     }
 
-    private StoredFileSummary keep(Accepted accepted, StoredFile file) {
+    private StoredFileSummary keep(Received received, StoredFile file) {
         CentreId centre = CentreContext.current();
         Path place = directory.placeOf(centre, file.getId());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -79,7 +100,7 @@ public class StoredFiles {
                 }
             }
         });
-        directory.keep(accepted.received(), centre, file.getId());
+        directory.keep(received, centre, file.getId());
         return files.save(file).summary();
     }
 }

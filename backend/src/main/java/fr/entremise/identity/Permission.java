@@ -2,6 +2,9 @@ package fr.entremise.identity;
 
 /** What somebody may do in a centre. {@link Role} says who may do it; {@link Requires} says where it is asked. */
 public enum Permission {
+    /** What everybody who works here has for themselves: long work, views, search, what they opened last. */
+    USE_OWN_WORKSPACE,
+
     /** The directory: every body, its status and its contacts. */
     READ_BODIES,
     EDIT_BODIES,

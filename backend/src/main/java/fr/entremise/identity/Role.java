@@ -11,6 +11,7 @@ import java.util.Set;
 public enum Role {
     /** Runs the centre's service; sees no case content. */
     CENTRE_ADMIN(
+            USE_OWN_WORKSPACE,
             READ_BODIES,
             EDIT_BODIES,
             FILL_DIRECTORY,
@@ -26,6 +27,7 @@ public enum Role {
             READ_BILLING),
     /** Receives referrals, examines admissibility, keeps deliberations and conventions. */
     CASE_MANAGER(
+            USE_OWN_WORKSPACE,
             READ_BODIES,
             EDIT_BODIES,
             FILL_DIRECTORY,
@@ -38,9 +40,10 @@ public enum Role {
             ASSIGN_MEDIATOR,
             READ_MEDIATORS),
     /** Conducts the mediations that were handed over, and those only. */
-    MEDIATOR(READ_BODIES, READ_MEDIATORS, CONDUCT_MEDIATION, RECORD_TIME),
+    MEDIATOR(USE_OWN_WORKSPACE, READ_BODIES, READ_MEDIATORS, CONDUCT_MEDIATION, RECORD_TIME),
     /** Bills by dates, durations and a code; never a name or a category. */
     FINANCE(
+            USE_OWN_WORKSPACE,
             READ_BODIES,
             READ_CENTRE_SHEET,
             READ_AGREEMENTS,
@@ -49,7 +52,7 @@ public enum Role {
             ISSUE_INVOICES,
             RECORD_PAYMENTS),
     /** Works for one public body, or several. */
-    COLLECTIVITY_HR(READ_OWN_BODY, READ_OWN_BODY_CASES, FORWARD_LETTERS),
+    COLLECTIVITY_HR(USE_OWN_WORKSPACE, READ_OWN_BODY, READ_OWN_BODY_CASES, FORWARD_LETTERS),
     /** Runs the platform; belongs to no centre and sees the data of none. */
     OPERATOR;
 

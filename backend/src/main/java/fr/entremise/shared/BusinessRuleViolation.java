@@ -1,6 +1,7 @@
 package fr.entremise.shared;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A refusal that the person can understand and mend: answered as a problem (RFC 9457) of type {@code /problems/<slug>}.
@@ -25,7 +26,7 @@ public abstract class BusinessRuleViolation extends RuntimeException {
         return slug;
     }
 
-    /** HTTP status: 404, 409, 413, 422 or 429. */
+    /** HTTP status: 404, 409, 410, 413, 422 or 429. */
     public int status() {
         return status;
     }
@@ -37,6 +38,13 @@ public abstract class BusinessRuleViolation extends RuntimeException {
     /** What is wrong, field by field; empty when the refusal is not about one field. */
     public List<FieldProblem> errors() {
         return List.of();
+    }
+
+    /** The refusal in one text, for where fields cannot be shown one by one. */
+    public String sentence() {
+        return errors().isEmpty()
+                ? String.valueOf(getMessage())
+                : errors().stream().map(FieldProblem::message).distinct().collect(Collectors.joining(" "));
     }
 
     /** A field of the request, by its JSON path ({@code decision.notifiedOn}), and what to do about it, in French. */

@@ -5,6 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import fr.entremise.directory.FillingProgress.State;
 import fr.entremise.directory.reference.ReferenceBodies;
+import fr.entremise.identity.Actor;
+import fr.entremise.identity.Role;
+import fr.entremise.job.JobKind;
+import fr.entremise.job.JobState;
+import fr.entremise.job.JobView;
+import fr.entremise.job.Jobs;
+import fr.entremise.shared.Ids;
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Siren;
 import fr.entremise.shared.Siret;
@@ -16,6 +23,7 @@ import fr.entremise.testing.TestCentres;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +38,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DirectoryFillingIT {
 
     private static final Siren CLUNY = new Siren("217101377");
+    private static final Actor CLERK =
+            new Actor(Ids.next(), "Claire Gestion", "claire@example.test", Set.of(Role.CASE_MANAGER), Set.of());
 
     @Autowired
     TestCentres centres;
@@ -45,6 +55,9 @@ class DirectoryFillingIT {
 
     @Autowired
     Bodies bodies;
+
+    @Autowired
+    Jobs jobs;
 
     @Autowired
     MovableClock clock;
@@ -95,7 +108,7 @@ class DirectoryFillingIT {
 
     @Test
     void twentyAtOnceAreOneFilling() throws Exception {
-        List<Callable<FillingProgress>> twenty = Collections.nCopies(20, () -> as(a, filling::start));
+        List<Callable<FillingProgress>> twenty = Collections.nCopies(20, () -> as(a, () -> filling.start(CLERK)));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<FillingProgress> answer : threads.invokeAll(twenty)) {
                 assertThat(answer.get().state()).isIn(State.RUNNING, State.DONE);
@@ -111,7 +124,7 @@ class DirectoryFillingIT {
         UUID first = as(a, () -> steps.begin(583)).orElseThrow();
         as(a, () -> steps.add(first, reference.bySiren(List.of(CLUNY.value()))));
 
-        FillingProgress seen = as(a, filling::start);
+        FillingProgress seen = as(a, () -> filling.start(CLERK));
 
         assertThat(seen)
                 .returns(State.RUNNING, FillingProgress::state)
@@ -136,8 +149,37 @@ class DirectoryFillingIT {
                 .isFalse();
     }
 
+    @Test
+    void whoStartedItSeesItAmongTheirJobs() {
+        fillToTheEnd(a);
+
+        JobView job = await().until(() -> onlyJob(), seen -> seen.state() == JobState.DONE);
+        assertThat(job)
+                .returns(JobKind.FILL_DIRECTORY, JobView::kind)
+                .returns(583, JobView::total)
+                .returns(583, JobView::done)
+                .returns(false, JobView::cancellable);
+    }
+
+    @Test
+    void aFillingThatIsCancelledMayBeStartedAgainAtOnce() {
+        as(a, () -> filling.start(CLERK));
+        as(a, () -> jobs.cancel(onlyJob().id(), CLERK));
+        await().until(() -> onlyJob().state(), state -> state == JobState.CANCELLED || state == JobState.DONE);
+        await().until(() -> as(a, filling::progress).state(), state -> state != State.RUNNING);
+
+        fillToTheEnd(a);
+        assertThat(countIn(a, null)).isEqualTo(583);
+    }
+
+    private JobView onlyJob() {
+        return as(a, () -> jobs.list(new ListRequest(0, 10, null), CLERK))
+                .items()
+                .getFirst();
+    }
+
     private FillingProgress fillToTheEnd(Centre centre) {
-        as(centre, filling::start);
+        as(centre, () -> filling.start(CLERK));
         return awaitTheEnd(centre);
     }
 

@@ -2,6 +2,7 @@ package fr.entremise.directory.web;
 
 import fr.entremise.directory.DirectoryFilling;
 import fr.entremise.directory.FillingProgress;
+import fr.entremise.identity.Actor;
 import fr.entremise.identity.Permission;
 import fr.entremise.identity.Requires;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -33,7 +34,7 @@ class FillingController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Requires(Permission.FILL_DIRECTORY)
-    FillingProgress fillDirectory() {
-        return filling.start();
+    FillingProgress fillDirectory(Actor actor) {
+        return filling.start(actor);
     }
 }

@@ -1,0 +1,8 @@
+package fr.entremise.job;
+
+/** What long work is about. */
+public enum JobKind {
+    FILL_DIRECTORY,
+    EXPORT,
+    BULK
+}

@@ -1,0 +1,5 @@
+/** One's own long work, over HTTP. */
+@NullMarked
+package fr.entremise.job.web;
+
+import org.jspecify.annotations.NullMarked;
