@@ -20,6 +20,7 @@ import { ApiConfiguration } from './api/api-configuration';
 import { routes } from './app.routes';
 import { expiredSession } from './shared/data/expired-session';
 import { SessionStore } from './shared/data/session-store';
+import { guarded } from './shared/ui/form/unsaved-changes';
 import { PageTitle } from './shared/ui/page-title';
 
 registerLocaleData(localeFr);
@@ -29,9 +30,13 @@ export const appConfig: ApplicationConfig = {
     provideZonelessChangeDetection(),
     provideBrowserGlobalErrorListeners(),
     provideRouter(
-      routes,
+      guarded(routes),
       withComponentInputBinding(),
-      withRouterConfig({ paramsInheritanceStrategy: 'always' }),
+      // A page that is not left after all keeps its place in the history.
+      withRouterConfig({
+        paramsInheritanceStrategy: 'always',
+        canceledNavigationResolution: 'computed',
+      }),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
     // Only XMLHttpRequest tells how much of a file has gone.

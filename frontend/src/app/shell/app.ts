@@ -1,8 +1,12 @@
-import { afterNextRender, Component, inject, Injector } from '@angular/core';
+import { afterNextRender, Component, computed, inject, Injector } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { filter, map, pairwise } from 'rxjs';
 import { CentreStore } from '../shared/data/centre-store';
+import { SessionStore } from '../shared/data/session-store';
+import { ConfirmOutlet } from '../shared/ui/feedback/confirm-outlet';
+import { RunningJobs } from '../shared/ui/feedback/running-jobs';
+import { ToastOutlet } from '../shared/ui/feedback/toast-outlet';
 import { Breadcrumb } from './breadcrumb';
 import { Footer } from './footer';
 import { Header } from './header';
@@ -10,13 +14,26 @@ import { Header } from './header';
 /** The frame of every page. */
 @Component({
   selector: 'em-root',
-  imports: [Breadcrumb, Footer, Header, RouterLink, RouterOutlet],
+  imports: [
+    Breadcrumb,
+    ConfirmOutlet,
+    Footer,
+    Header,
+    RouterLink,
+    RouterOutlet,
+    RunningJobs,
+    ToastOutlet,
+  ],
   templateUrl: './app.html',
   styleUrl: './app.scss',
 })
 export class App {
   private readonly injector = inject(Injector);
+  private readonly session = inject(SessionStore);
   protected readonly centre = inject(CentreStore).current;
+  protected readonly member = computed(
+    () => this.session.rolesIn(this.centre()?.slug ?? '').length > 0,
+  );
 
   constructor() {
     inject(Router)

@@ -9,6 +9,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
+import { UnsavedChanges } from '../form/unsaved-changes';
 
 let lastId = 0;
 
@@ -20,10 +21,10 @@ let lastId = 0;
   selector: 'em-modal',
   imports: [MatIconButton],
   template: `
-    <dialog #dialog [attr.aria-labelledby]="id" (cancel)="$event.preventDefault(); closed.emit()">
+    <dialog #dialog [attr.aria-labelledby]="id" (cancel)="$event.preventDefault(); leave()">
       <div class="head">
         <h2 tabindex="-1" autofocus [id]="id">{{ heading() }}</h2>
-        <button matIconButton type="button" aria-label="Fermer" (click)="closed.emit()">
+        <button matIconButton type="button" aria-label="Fermer" (click)="leave()">
           <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
             <path fill="none" stroke="currentColor" stroke-width="2" d="m6 6 12 12M18 6 6 18" />
           </svg>
@@ -65,8 +66,11 @@ let lastId = 0;
 })
 export class Modal {
   readonly heading = input.required<string>();
+  /** Something was typed in it: the Escape key and the cross ask before it is lost. */
+  readonly unsaved = input(false);
   readonly closed = output();
 
+  private readonly changes = inject(UnsavedChanges);
   protected readonly id = `fenetre-${++lastId}`;
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
@@ -78,5 +82,11 @@ export class Modal {
         before.focus();
       }
     });
+  }
+
+  protected async leave(): Promise<void> {
+    if (!this.unsaved() || (await this.changes.acceptLoss())) {
+      this.closed.emit();
+    }
   }
 }

@@ -39,7 +39,10 @@ export class Submission {
     } finally {
       this.running.set(false);
     }
-    if (!done) {
+    if (done) {
+      // What was sent is no longer unsaved, whether the form closes or stays.
+      form().reset();
+    } else {
       this.attempts.update((count) => count + 1);
     }
     return done;
