@@ -17,6 +17,10 @@ public record FilePolicy(Set<FileKind> kinds, DataSize each, int count, DataSize
     public static final FilePolicy PDF_ONLY =
             new FilePolicy(Set.of(FileKind.PDF), DataSize.ofMegabytes(20), 20, DataSize.ofMegabytes(100));
 
+    /** A logo on every page: small, and of a kind that every browser draws. */
+    public static final FilePolicy SMALL_PICTURE = new FilePolicy(
+            Set.of(FileKind.PNG, FileKind.JPEG), DataSize.ofKilobytes(500), 1, DataSize.ofKilobytes(500));
+
     public FilePolicy {
         kinds = Set.copyOf(kinds);
     }
@@ -42,6 +46,6 @@ public record FilePolicy(Set<FileKind> kinds, DataSize each, int count, DataSize
     }
 
     private static String inWords(DataSize size) {
-        return size.toMegabytes() + "\u00a0Mo";
+        return size.toMegabytes() > 0 ? size.toMegabytes() + "\u00a0Mo" : size.toKilobytes() + "\u00a0ko";
     }
 }
