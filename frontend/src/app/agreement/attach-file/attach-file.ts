@@ -8,13 +8,14 @@ import { Field } from '../../shared/ui/form/field';
 import { type ChosenFile, FileDrop } from '../../shared/ui/form/file-drop';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { Submission } from '../../shared/ui/form/submission';
+import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 
 /** Sends one PDF as the part `file` to an address of the API. */
 @Component({
   selector: 'em-attach-file',
   imports: [ErrorSummary, Field, FileDrop, FormField, MatButton, Modal],
   template: `
-    <em-modal [heading]="heading()" (closed)="closed.emit()">
+    <em-modal [heading]="heading()" [unsaved]="form().dirty()" (closed)="closed.emit()">
       <em-error-summary [form]="form" [submission]="submission" />
       <form novalidate (submit)="$event.preventDefault(); send()">
         <em-field [label]="label()" [field]="form.file">
@@ -49,6 +50,10 @@ export class AttachFile {
         : undefined,
     );
   });
+
+  constructor() {
+    guardUnsaved(this.form, this.submission);
+  }
 
   protected async send(): Promise<void> {
     const chosen = this.model().file[0];

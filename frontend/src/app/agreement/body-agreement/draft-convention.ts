@@ -10,6 +10,7 @@ import { ChoiceField } from '../../shared/ui/form/choice-field';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { Submission } from '../../shared/ui/form/submission';
+import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 import { MissingList } from '../ui/missing-list';
 
 /** Prepares a convention on one of the deliberations and opens its page. */
@@ -17,7 +18,7 @@ import { MissingList } from '../ui/missing-list';
   selector: 'em-draft-convention',
   imports: [ChoiceField, ErrorSummary, FormField, MatButton, MissingList, Modal],
   template: `
-    <em-modal heading="Préparer une convention" (closed)="closed.emit()">
+    <em-modal heading="Préparer une convention" [unsaved]="form().dirty()" (closed)="closed.emit()">
       <p>
         La convention reprend les fiches de la collectivité et du centre, leurs deux délibérations,
         le tarif et les sept catégories de décisions.
@@ -77,6 +78,10 @@ export class DraftConvention {
     const failure = this.submission.failure();
     return failure?.fieldErrors.some(({ field }) => field !== 'deliberationId') ? failure : null;
   });
+
+  constructor() {
+    guardUnsaved(this.form, this.submission);
+  }
 
   protected async draft(): Promise<void> {
     await this.submission.send(this.form, async () => {

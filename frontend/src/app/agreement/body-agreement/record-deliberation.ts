@@ -11,6 +11,7 @@ import { Control, Field } from '../../shared/ui/form/field';
 import { type ChosenFile, FileDrop } from '../../shared/ui/form/file-drop';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { Submission } from '../../shared/ui/form/submission';
+import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 
 /** The deliberation by which a body decided to join, with its PDF when it is at hand. */
 @Component({
@@ -53,6 +54,10 @@ export class RecordDeliberation {
         : undefined,
     );
   });
+
+  constructor() {
+    guardUnsaved(this.form, this.submission);
+  }
 
   protected async save(): Promise<void> {
     const { file, transmittedOn, transmissionNumber, ...rest } = this.model();

@@ -10,6 +10,7 @@ import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { Submission } from '../../shared/ui/form/submission';
+import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 
 /** Ends a concluded convention after a last covered day, or gives up one that was never concluded. */
 @Component({
@@ -48,6 +49,10 @@ export class EndConvention {
     required(path.reason, { message: 'Indiquez le motif.' });
     maxLength(path.reason, 500, { message: 'Le motif compte 500 caractères au plus.' });
   });
+
+  constructor() {
+    guardUnsaved(this.form, this.submission);
+  }
 
   protected async save(): Promise<void> {
     const { lastCoveredDay, reason } = this.model();

@@ -11,13 +11,14 @@ import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Field } from '../../shared/ui/form/field';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { Submission } from '../../shared/ui/form/submission';
+import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 
 /** Writes down when the convention went out to be signed. */
 @Component({
   selector: 'em-send-convention',
   imports: [DateInput, ErrorSummary, Field, FormField, MatButton, Modal],
   template: `
-    <em-modal heading="Noter l’envoi" (closed)="closed.emit()">
+    <em-modal heading="Noter l’envoi" [unsaved]="form().dirty()" (closed)="closed.emit()">
       <p>Cette date garde la trace de l’envoi&nbsp;; elle n’envoie aucun message.</p>
       <em-error-summary [form]="form" [submission]="submission" />
       <form novalidate (submit)="$event.preventDefault(); save()">
@@ -52,6 +53,10 @@ export class SendConvention {
   protected readonly form = form(this.model, (path) => {
     required(path.on, { message: 'Indiquez la date d’envoi.' });
   });
+
+  constructor() {
+    guardUnsaved(this.form, this.submission);
+  }
 
   protected async save(): Promise<void> {
     await this.submission.send(this.form, async () => {

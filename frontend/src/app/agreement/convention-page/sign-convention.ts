@@ -12,6 +12,7 @@ import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { Submission } from '../../shared/ui/form/submission';
+import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 
 /** Who signed for one of the parties, as what, and when; the second signature concludes. */
 @Component({
@@ -72,6 +73,10 @@ export class SignConvention {
         : undefined;
     });
   });
+
+  constructor() {
+    guardUnsaved(this.form, this.submission);
+  }
 
   protected async save(): Promise<void> {
     await this.submission.send(this.form, async () => {

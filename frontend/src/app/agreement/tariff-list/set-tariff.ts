@@ -12,6 +12,7 @@ import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { Submission } from '../../shared/ui/form/submission';
+import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 
 const statuses = Object.keys(affiliationLabels) as AffiliationStatus[];
 
@@ -67,6 +68,10 @@ export class SetTariff {
     required(path.explanation, { message: 'Expliquez le tarif en une phrase.' });
     maxLength(path.explanation, 500, { message: 'L’explication compte 500 caractères au plus.' });
   });
+
+  constructor() {
+    guardUnsaved(this.form, this.submission);
+  }
 
   protected async save(): Promise<void> {
     const { included, hourlyRate, ...rest } = this.model();

@@ -11,6 +11,7 @@ import { DateInput } from '../../shared/ui/form/date-input';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Submission } from '../../shared/ui/form/submission';
+import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 import { paymentMeans } from '../data/billing-words';
 
 /** Writes down money that came in for an invoice; what is still due is proposed. */
@@ -93,6 +94,7 @@ export class PaymentForm {
   private key = crypto.randomUUID();
 
   constructor() {
+    guardUnsaved(this.form, this.submission);
     effect(() => {
       const due = this.invoice().due;
       untracked(() =>

@@ -11,6 +11,7 @@ import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { Submission } from '../../shared/ui/form/submission';
+import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 import { functionChoices } from '../data/wording';
 
 /** Somebody to write to at the body, by mail or by phone. */
@@ -52,6 +53,10 @@ export class AddContact {
     });
     required(path.from, { message: 'Indiquez le premier jour.' });
   });
+
+  constructor() {
+    guardUnsaved(this.form, this.submission);
+  }
 
   protected async save(): Promise<void> {
     const answer = this.model();

@@ -13,13 +13,14 @@ import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { Submission } from '../../shared/ui/form/submission';
+import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 
 /** A new status from a day on; a day gone by asks why. */
 @Component({
   selector: 'em-change-status',
   imports: [ChoiceField, Control, DateInput, ErrorSummary, Field, FormField, MatButton, Modal],
   template: `
-    <em-modal heading="Changer le statut" (closed)="closed.emit()">
+    <em-modal heading="Changer le statut" [unsaved]="form().dirty()" (closed)="closed.emit()">
       <em-error-summary [form]="form" [submission]="submission" />
       <form novalidate (submit)="$event.preventDefault(); save()">
         <em-choice-field legend="Nouveau statut" [choices]="statuses" [formField]="form.status" />
@@ -77,6 +78,10 @@ export class ChangeStatus {
     });
     maxLength(path.reason, 500, { message: 'Le motif compte 500 caractères au plus.' });
   });
+
+  constructor() {
+    guardUnsaved(this.form, this.submission);
+  }
 
   protected async save(): Promise<void> {
     const { status, from, reason } = this.model();

@@ -11,6 +11,7 @@ import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { Submission } from '../../shared/ui/form/submission';
+import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 import { addressModel, addressRequest, addressRules } from '../data/address';
 import { AddressFields } from '../ui/address-fields';
 
@@ -72,6 +73,10 @@ export class EditSheet {
     const theirs = this.theirs();
     return theirs ? differencesBetween(labelled(this.model()), labelled(modelOf(theirs))) : [];
   });
+
+  constructor() {
+    guardUnsaved(this.form, this.submission);
+  }
 
   protected async save(): Promise<void> {
     const { siret, address, serviceCode, commitmentNumber } = this.model();

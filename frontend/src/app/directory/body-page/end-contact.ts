@@ -11,13 +11,14 @@ import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Field } from '../../shared/ui/form/field';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { Submission } from '../../shared/ui/form/submission';
+import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 
 /** Ends a contact on a day: nothing is deleted, later mails go to nobody else by themselves. */
 @Component({
   selector: 'em-end-contact',
   imports: [DateInput, ErrorSummary, Field, FormField, MatButton, Modal],
   template: `
-    <em-modal heading="Mettre fin à un contact" (closed)="closed.emit()">
+    <em-modal heading="Mettre fin à un contact" [unsaved]="form().dirty()" (closed)="closed.emit()">
       <p>
         {{ contact().name }} ne recevra plus de message du centre après ce jour. Son nom reste dans
         l’historique.
@@ -55,6 +56,10 @@ export class EndContact {
   protected readonly form = form(this.model, (path) => {
     required(path.lastDay, { message: 'Indiquez le dernier jour.' });
   });
+
+  constructor() {
+    guardUnsaved(this.form, this.submission);
+  }
 
   protected async save(): Promise<void> {
     await this.submission.send(this.form, async () => {

@@ -10,6 +10,7 @@ import { DateInput } from '../../shared/ui/form/date-input';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Submission } from '../../shared/ui/form/submission';
+import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 import { addressRules } from '../data/address';
 import { AddressFields } from '../ui/address-fields';
 import { centreModel, centreRequest, facts } from './centre-model';
@@ -77,6 +78,10 @@ export class EditCentre {
     const mine = { ...this.sheet(), ...centreRequest(this.model(), 0) } as CentreIdentity;
     return theirs ? differencesBetween(facts(mine), facts(theirs)) : [];
   });
+
+  constructor() {
+    guardUnsaved(this.form, this.submission);
+  }
 
   protected async save(): Promise<void> {
     this.done.set(false);

@@ -7,6 +7,7 @@ import { ChoiceField } from '../../shared/ui/form/choice-field';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Submission } from '../../shared/ui/form/submission';
+import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 import { type Answer, AnswerClient, type Asked, askedAt } from '../data/answer-client';
 import { residences } from '../data/wording';
 import { AnswerGiven } from './answer-given';
@@ -73,6 +74,10 @@ export class LetterAnswer {
         : undefined,
     );
   });
+
+  constructor() {
+    guardUnsaved(this.form, this.submission);
+  }
 
   protected async confirm(): Promise<void> {
     const { livesIn, department, country, situation, wish } = this.model();

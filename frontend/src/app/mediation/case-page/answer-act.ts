@@ -7,6 +7,7 @@ import { ChoiceField } from '../../shared/ui/form/choice-field';
 import { DateInput } from '../../shared/ui/form/date-input';
 import { Field } from '../../shared/ui/form/field';
 import { Submission } from '../../shared/ui/form/submission';
+import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 import { CaseClient, type SeenCase } from '../data/case-client';
 import { ActPanel } from '../ui/act-panel';
 
@@ -54,6 +55,10 @@ export class AnswerAct {
     required(path.accepts, { message: 'Indiquez si l’employeur accepte.' });
     required(path.on, { message: 'Indiquez la date de la réponse.' });
   });
+
+  constructor() {
+    guardUnsaved(this.form, this.submission);
+  }
 
   protected async send(): Promise<void> {
     const { accepts, on } = this.model();

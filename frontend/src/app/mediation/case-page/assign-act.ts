@@ -6,6 +6,7 @@ import { apiResource } from '../../shared/data/api-resource';
 import { Control, Field } from '../../shared/ui/form/field';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { Submission } from '../../shared/ui/form/submission';
+import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 import { CaseClient, type SeenCase } from '../data/case-client';
 import { ActPanel } from '../ui/act-panel';
 
@@ -71,6 +72,10 @@ export class AssignAct {
   protected readonly form = form(this.model, (path) => {
     required(path.mediatorUserId, { message: 'Choisissez un médiateur.' });
   });
+
+  constructor() {
+    guardUnsaved(this.form, this.submission);
+  }
 
   protected async send(): Promise<void> {
     await this.submission.send(this.form, async () =>

@@ -9,6 +9,7 @@ import { ChoiceField } from '../../shared/ui/form/choice-field';
 import { DateInput } from '../../shared/ui/form/date-input';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Submission } from '../../shared/ui/form/submission';
+import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 import { CaseClient, type SeenCase } from '../data/case-client';
 import { enders, outcomes } from '../data/case-words';
 import { ActPanel } from '../ui/act-panel';
@@ -71,6 +72,10 @@ export class CloseAct {
     this.preview.hasValue() ? this.preview.value() : undefined,
   );
   protected readonly long = formatLongDate;
+
+  constructor() {
+    guardUnsaved(this.form, this.submission);
+  }
 
   protected async send(): Promise<void> {
     const { outcome, endedBy, ...rest } = this.model();

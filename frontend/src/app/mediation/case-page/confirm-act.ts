@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { form } from '@angular/forms/signals';
 import type { CaseSheet } from '../../api/models';
 import { Submission } from '../../shared/ui/form/submission';
+import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 import { CaseClient, type SeenCase } from '../data/case-client';
 import { pieceNames } from '../data/case-words';
 import { ActPanel } from '../ui/act-panel';
@@ -61,6 +62,10 @@ export class ConfirmAct {
         };
     }
   });
+
+  constructor() {
+    guardUnsaved(this.form, this.submission);
+  }
 
   protected async send(): Promise<void> {
     const seen = this.seen();

@@ -5,6 +5,7 @@ import type { CaseSheet } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Submission } from '../../shared/ui/form/submission';
+import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 import { CaseClient, type SeenCase } from '../data/case-client';
 import { ActPanel } from '../ui/act-panel';
 
@@ -67,6 +68,7 @@ export class InformAct {
   });
 
   constructor() {
+    guardUnsaved(this.form, this.submission);
     effect(() => {
       const proposed = this.contact()?.email;
       if (proposed && !this.form.contactEmail().dirty()) {

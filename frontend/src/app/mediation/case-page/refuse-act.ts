@@ -3,6 +3,7 @@ import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import type { CaseSheet } from '../../api/models';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Submission } from '../../shared/ui/form/submission';
+import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 import { CaseClient, type SeenCase } from '../data/case-client';
 import { ActPanel } from '../ui/act-panel';
 
@@ -44,6 +45,10 @@ export class RefuseAct {
     required(path.reason, { message: 'Indiquez le motif\u00a0: l’agent le lira.' });
     maxLength(path.reason, 2000, { message: 'Motif\u00a0: 2 000 caractères au plus.' });
   });
+
+  constructor() {
+    guardUnsaved(this.form, this.submission);
+  }
 
   protected async send(): Promise<void> {
     await this.submission.send(this.form, async () =>

@@ -14,6 +14,7 @@ import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { Submission } from '../../shared/ui/form/submission';
+import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 
 /** The mediator's time on a case: kind, day and minutes; a mistake is undone by a line that says so. */
 @Component({
@@ -69,6 +70,10 @@ export class TimeSheet {
   protected readonly undoing = signal<RecordedTime | null>(null);
   protected readonly busy = signal(false);
   protected readonly refusal = signal('');
+
+  constructor() {
+    guardUnsaved(this.form, this.submission);
+  }
 
   protected async record(): Promise<void> {
     const { activity, on, minutes } = this.model();

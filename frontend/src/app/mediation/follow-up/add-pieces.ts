@@ -6,6 +6,7 @@ import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Field } from '../../shared/ui/form/field';
 import { FileDrop } from '../../shared/ui/form/file-drop';
 import { Submission } from '../../shared/ui/form/submission';
+import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 import type { ClaimantCase } from '../data/claimant-case';
 import { FollowUpClient, type Link } from '../data/follow-up-client';
 import type { ReferralFile } from '../data/referral-draft';
@@ -79,6 +80,10 @@ export class AddPieces {
         : undefined,
     );
   });
+
+  constructor() {
+    guardUnsaved(this.form, this.submission);
+  }
 
   protected async add(): Promise<void> {
     const { category, files } = this.model();

@@ -12,6 +12,7 @@ import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { type ChosenFile, FileDrop } from '../../shared/ui/form/file-drop';
 import { Submission } from '../../shared/ui/form/submission';
+import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 import { categoryNames } from '../data/case-words';
 import { EmployerClient } from '../data/employer-client';
 import { InvitationList } from '../ui/invitation-list';
@@ -77,6 +78,10 @@ export class ForwardLetter {
   });
   // The same sending, tried again after a lost answer, must not be kept twice.
   private key = crypto.randomUUID();
+
+  constructor() {
+    guardUnsaved(this.form, this.submission);
+  }
 
   protected async forward(): Promise<void> {
     const { employee, category, decidedOn, notifiedOn, file } = this.model();

@@ -8,6 +8,7 @@ import { SessionStore } from '../../shared/data/session-store';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Submission } from '../../shared/ui/form/submission';
+import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 import { EmployerClient } from '../data/employer-client';
 import { InvitationList } from '../ui/invitation-list';
 
@@ -46,6 +47,10 @@ export class ProposeMediation {
     maxLength(path.subject, 500, { message: 'Objet\u00a0: 500 caractères au plus.' });
   });
   private key = crypto.randomUUID();
+
+  constructor() {
+    guardUnsaved(this.form, this.submission);
+  }
 
   protected async propose(): Promise<void> {
     const { employee, subject } = this.model();

@@ -13,6 +13,7 @@ import { Control, Field } from '../../shared/ui/form/field';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { Submission } from '../../shared/ui/form/submission';
+import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 
 /** Inscribes a person who has a mediator's account, or changes what is known of one. */
 @Component({
@@ -60,6 +61,10 @@ export class MediatorForm {
         : undefined,
     );
   });
+
+  constructor() {
+    guardUnsaved(this.form, this.submission);
+  }
 
   protected async save(): Promise<void> {
     const { userId, qualification, trainedSince, activeFrom, activeTo } = this.model();

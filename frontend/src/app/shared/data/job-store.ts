@@ -1,6 +1,7 @@
-import { HttpClient, HttpErrorResponse } from '@angular/common/http';
+import { HttpErrorResponse } from '@angular/common/http';
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
+import { Api } from '../../api/api';
+import { cancelJob, downloadJobResult, getJob, listJobs } from '../../api/functions';
 import { CentreStore } from './centre-store';
 import { Download } from './download';
 import { isActive, type Job } from './job';
@@ -20,7 +21,7 @@ const putAwayName = 'entremise.travaux-ranges';
  */
 @Injectable({ providedIn: 'root' })
 export class JobStore {
-  private readonly http = inject(HttpClient);
+  private readonly api = inject(Api);
   private readonly files = inject(Download);
   private readonly toasts = inject(Toasts);
   private readonly session = inject(SessionStore);
@@ -80,7 +81,7 @@ export class JobStore {
   }
 
   async read(centre: string, id: string): Promise<Job> {
-    const job = await firstValueFrom(this.http.get<Job>(address(centre, id)));
+    const job = await this.api.invoke(getJob, { centre, id });
     this.replace(job);
     return job;
   }
@@ -88,9 +89,7 @@ export class JobStore {
   /** Asks to stop: what is done stays done. */
   async cancel(centre: string, id: string): Promise<void> {
     try {
-      this.replace(
-        await firstValueFrom(this.http.post<Job>(`${address(centre, id)}/cancellation`, null)),
-      );
+      this.replace(await this.api.invoke(cancelJob, { centre, id }));
     } catch (error) {
       this.toasts.fail(failureOf(error).message);
     }
@@ -99,7 +98,10 @@ export class JobStore {
   async save(centre: string, job: Job): Promise<void> {
     try {
       await this.files.save(
-        `${address(centre, job.id)}/result`,
+        downloadJobResult.PATH.replace('{centre}', centre).replace(
+          '{id}',
+          encodeURIComponent(job.id),
+        ),
         job.result?.fileName ?? 'resultat',
       );
     } catch (error) {
@@ -119,11 +121,7 @@ export class JobStore {
 
   private async load(centre: string): Promise<void> {
     try {
-      const page = await firstValueFrom(
-        this.http.get<{ items: Job[] }>(`/api/v1/centres/${centre}/jobs`, {
-          params: { page: 0, size: 25 },
-        }),
-      );
+      const page = await this.api.invoke(listJobs, { centre, page: 0, size: 25 });
       if (centre === this.centre()) {
         const started = this.list();
         this.list.set([
@@ -175,10 +173,6 @@ export class JobStore {
       );
     }
   }
-}
-
-function address(centre: string, id: string): string {
-  return `/api/v1/centres/${centre}/jobs/${encodeURIComponent(id)}`;
 }
 
 function storedIds(): readonly string[] {

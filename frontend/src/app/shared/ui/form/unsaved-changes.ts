@@ -63,13 +63,20 @@ export class UnsavedChanges {
  * Watches over a form as long as its component lives: `guardUnsaved(this.form, this.submission)`.
  * Leaving the page, reloading it or closing the tab then asks first.
  */
-export function guardUnsaved(form: ReadonlyFieldTree<unknown>, submission: Submission): void {
+export function guardUnsaved(
+  form: ReadonlyFieldTree<unknown>,
+  submission: Submission | (() => Submission),
+): void {
   guardUnsavedWhile(() => form().dirty(), submission);
 }
 
 /** The same for what is unsaved by another rule than the form's: files beside a kept draft. */
-export function guardUnsavedWhile(dirty: () => boolean, submission: Submission): void {
-  const remove = inject(UnsavedChanges).add({ dirty, sending: () => submission.running() });
+export function guardUnsavedWhile(
+  dirty: () => boolean,
+  submission: Submission | (() => Submission),
+): void {
+  const current = () => (typeof submission === 'function' ? submission() : submission);
+  const remove = inject(UnsavedChanges).add({ dirty, sending: () => current().running() });
   inject(DestroyRef).onDestroy(remove);
 }
 
