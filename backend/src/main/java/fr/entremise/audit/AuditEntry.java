@@ -26,6 +26,9 @@ class AuditEntry implements Persistable<UUID> {
     private String subjectType;
     private String subjectId;
     private String summary;
+    private @Nullable String address;
+    private @Nullable String was;
+    private @Nullable String became;
 
     @SuppressWarnings("NullAway.Init")
     protected AuditEntry() {}
@@ -37,7 +40,9 @@ class AuditEntry implements Persistable<UUID> {
             String action,
             String subjectType,
             String subjectId,
-            String summary) {
+            String summary,
+            @Nullable String address,
+            @Nullable Change change) {
         this.id = Ids.next();
         this.at = at;
         this.actorUserId = actorUserId;
@@ -46,6 +51,9 @@ class AuditEntry implements Persistable<UUID> {
         this.subjectType = subjectType;
         this.subjectId = subjectId;
         this.summary = summary;
+        this.address = address;
+        this.was = change == null ? null : change.was();
+        this.became = change == null ? null : change.became();
     }
 
     @Override
@@ -60,6 +68,7 @@ class AuditEntry implements Persistable<UUID> {
     }
 
     JournalEntry line() {
-        return new JournalEntry(id, at, actorUserId, actorName, action, subjectType, subjectId, summary);
+        return new JournalEntry(
+                id, at, actorUserId, actorName, action, subjectType, subjectId, summary, address, was, became);
     }
 }

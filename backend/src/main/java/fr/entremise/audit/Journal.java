@@ -2,13 +2,17 @@ package fr.entremise.audit;
 
 import fr.entremise.identity.Actor;
 import fr.entremise.identity.OnBehalf;
+import fr.entremise.shared.ListRequest;
+import fr.entremise.shared.Listing;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The journal of the bound centre. An entry stands or falls with the transaction of the act that it tells. */
 @Service
@@ -19,10 +23,21 @@ public class Journal {
     private static final String APPLICATION = "Application";
 
     private final AuditEntryRepository entries;
+    private final JournalQueries queries;
+    private final JournalSealing sealing;
+    private final JdbcClient centre;
     private final Clock clock;
 
-    Journal(AuditEntryRepository entries, Clock clock) {
+    Journal(
+            AuditEntryRepository entries,
+            JournalQueries queries,
+            JournalSealing sealing,
+            JdbcClient centre,
+            Clock clock) {
         this.entries = entries;
+        this.queries = queries;
+        this.sealing = sealing;
+        this.centre = centre;
         this.clock = clock;
     }
 
@@ -33,11 +48,29 @@ public class Journal {
      * @param summary a French sentence for whoever reads the journal, without case content
      */
     public void record(String action, String subjectType, String subjectId, String summary) {
+        record(action, subjectType, subjectId, summary, null);
+    }
+
+    /** Records an act that changed a value, with what it was and became. */
+    public void record(String action, String subjectType, String subjectId, String summary, @Nullable Change change) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         Actor actor = actorOf(request);
         String name = actor != null ? actor.name() : request != null ? PUBLIC : APPLICATION;
-        entries.save(new AuditEntry(
-                clock.instant(), actor == null ? null : actor.userId(), name, action, subjectType, subjectId, summary));
+        AuditEntry entry = new AuditEntry(
+                clock.instant(),
+                actor == null ? null : actor.userId(),
+                name,
+                action,
+                subjectType,
+                subjectId,
+                summary,
+                actor == null ? null : addressOf(request),
+                change);
+        entries.save(entry);
+        centre.sql("insert into audit_waiting (entry_id) values (?)")
+                .param(entry.getId())
+                .update();
+        sealing.afterCommit();
     }
 
     /** What happened to one subject, oldest first. */
@@ -46,6 +79,24 @@ public class Journal {
         return entries.findBySubjectTypeAndSubjectIdOrderByAtAscIdAsc(subjectType, subjectId).stream()
                 .map(AuditEntry::line)
                 .toList();
+    }
+
+    /** One page of the journal, newest first. */
+    @Transactional(readOnly = true)
+    public Listing<JournalEntry> list(JournalFilter filter, ListRequest request) {
+        return queries.list(filter, request);
+    }
+
+    /** The kinds of acts that the journal knows, in alphabetical order. */
+    @Transactional(readOnly = true)
+    public List<String> actions() {
+        return queries.actions();
+    }
+
+    private static @Nullable String addressOf(@Nullable RequestAttributes request) {
+        return request instanceof ServletRequestAttributes servlet
+                ? servlet.getRequest().getRemoteAddr()
+                : null;
     }
 
     /** Module web keeps the actor with the request, once it has settled that they belong to the centre. */

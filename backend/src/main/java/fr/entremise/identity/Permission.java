@@ -38,5 +38,8 @@ public enum Permission {
     RECORD_TIME,
     READ_BILLING,
     ISSUE_INVOICES,
-    RECORD_PAYMENTS
+    RECORD_PAYMENTS,
+
+    /** Who did what when; no content of any case. */
+    READ_JOURNAL
 }

@@ -24,7 +24,8 @@ public enum Role {
             READ_CASES,
             READ_MEDIATORS,
             EDIT_MEDIATORS,
-            READ_BILLING),
+            READ_BILLING,
+            READ_JOURNAL),
     /** Receives referrals, examines admissibility, keeps deliberations and conventions. */
     CASE_MANAGER(
             USE_OWN_WORKSPACE,

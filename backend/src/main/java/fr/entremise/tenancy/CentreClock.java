@@ -29,4 +29,9 @@ public class CentreClock {
     public LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, centres.current().timeZone());
     }
+
+    /** The first instant of a day in the bound centre. */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(centres.current().timeZone()).toInstant();
+    }
 }

@@ -30,6 +30,8 @@ import org.springframework.test.context.TestPropertySource;
             "entremise.database.durable=false",
             "entremise.files.directory=target/it/${random.uuid}/files",
             "entremise.base-url=https://entremise.test",
+            // Tests that look at rows seal the journal themselves.
+            "entremise.journal.seal-every=1h",
             "entremise.link-key=dGhlIGtleSBvZiB0aGUgdGVzdHMsIG5ldmVyIGVsc2V3aGVyZSE=",
             "spring.jpa.properties.hibernate.session_factory.statement_inspector="
                     + "fr.entremise.testing.StatementCounter$Inspector"

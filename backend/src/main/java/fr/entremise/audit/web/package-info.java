@@ -1,0 +1,4 @@
+@NullMarked
+package fr.entremise.audit.web;
+
+import org.jspecify.annotations.NullMarked;
