@@ -6,14 +6,14 @@ import type { ConventionSummary } from '../../api/models';
 import { listing } from '../../shared/data/listing';
 import { formatDate, formatSiren } from '../../shared/format/french';
 import { Chip } from '../../shared/ui/display/chip';
-import { Cell, type Column, DataTable } from '../../shared/ui/data-table';
-import { FilterSelect } from '../../shared/ui/filter-select';
+import { Cell, type Column } from '../../shared/ui/data-table/column';
+import { DataTable } from '../../shared/ui/data-table/data-table';
 import { stateChoices, stateLabel, stateTone } from '../data/wording';
 
 /** The conventions of the centre, by body and by state. */
 @Component({
   selector: 'em-convention-list',
-  imports: [Cell, Chip, DataTable, FilterSelect, MatButton, RouterLink],
+  imports: [Cell, Chip, DataTable, MatButton, RouterLink],
   template: `
     <div class="page">
       <h1>Conventions</h1>
@@ -27,15 +27,8 @@ import { stateChoices, stateLabel, stateTone } from '../data/wording';
         emptyText="Aucune convention&nbsp;: ouvrez la page d’une collectivité, enregistrez sa délibération, puis préparez sa convention."
         [listing]="conventions"
         [columns]="columns"
-        [trackBy]="byId"
+        [rowId]="byId"
       >
-        <em-filter-select
-          filters
-          label="État"
-          [choices]="states"
-          [value]="conventions.filters()['state']"
-          (changed)="conventions.filter({ state: $event })"
-        />
         <ng-template emCell="state" let-row>
           <em-chip [tone]="tone(row.state)">{{ label(row.state) }}</em-chip>
         </ng-template>
@@ -51,7 +44,8 @@ export class ConventionList {
 
   protected readonly conventions = listing(listConventions, () => ({ centre: this.centre() }), {
     sort: 'body,asc',
-    filters: ['state'],
+    name: 'conventions',
+    filters: [{ kind: 'choice', name: 'state', label: 'État', choices: stateChoices }],
   });
   protected readonly columns: readonly Column<ConventionSummary>[] = [
     {
@@ -82,7 +76,6 @@ export class ConventionList {
       text: (convention) => formatDate(convention.endsOn),
     },
   ];
-  protected readonly states = stateChoices;
   protected readonly label = stateLabel;
   protected readonly tone = stateTone;
   protected readonly byId = (convention: ConventionSummary) => convention.id;

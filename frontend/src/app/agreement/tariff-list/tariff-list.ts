@@ -9,7 +9,8 @@ import { may } from '../../shared/data/permissions';
 import { SessionStore } from '../../shared/data/session-store';
 import { formatDate, formatMoney, today } from '../../shared/format/french';
 import { Chip } from '../../shared/ui/display/chip';
-import { Cell, type Column, DataTable } from '../../shared/ui/data-table';
+import { Cell, type Column } from '../../shared/ui/data-table/column';
+import { DataTable } from '../../shared/ui/data-table/data-table';
 import { SetTariff } from './set-tariff';
 
 /** What an hour of mediation costs, from which day on: a tariff is never changed, the next one follows it. */

@@ -7,15 +7,15 @@ import { listing } from '../../shared/data/listing';
 import { formatDate, formatDuration, formatMoney } from '../../shared/format/french';
 import { FrMoney } from '../../shared/format/pipes';
 import { Chip } from '../../shared/ui/display/chip';
-import { Cell, type Column, DataTable } from '../../shared/ui/data-table';
-import { FilterSelect } from '../../shared/ui/filter-select';
+import { Cell, type Column } from '../../shared/ui/data-table/column';
+import { DataTable } from '../../shared/ui/data-table/data-table';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { billingState, billingStates } from '../data/billing-words';
 
 /** The home of finance: what to complete, to invoice and to collect, then every case by its code. */
 @Component({
   selector: 'em-billing-board',
-  imports: [Cell, Chip, DataTable, FilterSelect, FrMoney, RetryNotice, RouterLink],
+  imports: [Cell, Chip, DataTable, FrMoney, RetryNotice, RouterLink],
   templateUrl: './billing-board.html',
   styleUrl: './billing-board.scss',
 })
@@ -37,9 +37,9 @@ export class BillingBoard {
 
   protected readonly cases = listing(listBillingCases, () => ({ centre: this.centre() }), {
     sort: 'openedOn,desc',
-    filters: ['state'],
+    name: 'billing-cases',
+    filters: [{ kind: 'choice', name: 'state', label: 'État', choices: billingStates }],
   });
-  protected readonly states = billingStates;
   protected readonly state = billingState;
   protected readonly columns: Column<CaseAccount>[] = [
     {

@@ -4,24 +4,26 @@ import { listInvoices } from '../../api/functions';
 import type { InvoiceSummary } from '../../api/models';
 import { listing } from '../../shared/data/listing';
 import { Chip } from '../../shared/ui/display/chip';
-import { Cell, type Column, DataTable } from '../../shared/ui/data-table';
-import { FilterSelect } from '../../shared/ui/filter-select';
+import { Cell, type Column } from '../../shared/ui/data-table/column';
+import { DataTable } from '../../shared/ui/data-table/data-table';
 import { formatDate, formatMoney } from '../../shared/format/french';
 import { invoiceState, invoiceStates } from '../data/billing-words';
 
 /** Every issued invoice of the centre. */
 @Component({
   selector: 'em-invoice-list',
-  imports: [Cell, Chip, DataTable, FilterSelect, RouterLink],
+  imports: [Cell, Chip, DataTable, RouterLink],
   templateUrl: './invoice-list.html',
 })
 export class InvoiceList {
   readonly centre = input.required<string>();
 
   protected readonly invoices = listing(listInvoices, () => ({ centre: this.centre() }), {
-    filters: ['state'],
+    name: 'invoices',
+    filters: [
+      { kind: 'choice', name: 'state', label: 'État', all: 'Toutes', choices: invoiceStates },
+    ],
   });
-  protected readonly states = invoiceStates;
   protected readonly state = invoiceState;
   protected readonly columns: Column<InvoiceSummary>[] = [
     {

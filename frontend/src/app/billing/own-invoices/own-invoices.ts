@@ -5,7 +5,8 @@ import { listing } from '../../shared/data/listing';
 import { SessionStore } from '../../shared/data/session-store';
 import { formatDate, formatMoney } from '../../shared/format/french';
 import { Chip } from '../../shared/ui/display/chip';
-import { Cell, type Column, DataTable } from '../../shared/ui/data-table';
+import { Cell, type Column } from '../../shared/ui/data-table/column';
+import { DataTable } from '../../shared/ui/data-table/data-table';
 import { invoiceState } from '../data/billing-words';
 
 /** The invoices of the body that somebody works for. */
@@ -24,7 +25,7 @@ import { invoiceState } from '../data/billing-words';
         emptyText="Aucune facture pour votre collectivité. Vous recevez une facture quand une médiation qui n’est pas comprise dans votre cotisation se termine."
         [listing]="invoices"
         [columns]="columns"
-        [trackBy]="byId"
+        [rowId]="byId"
       >
         <ng-template emCell="state" let-row>
           <em-chip [tone]="state(row.state).tone">{{ words(row.state) }}</em-chip>

@@ -7,15 +7,15 @@ import { may } from '../../shared/data/permissions';
 import { SessionStore } from '../../shared/data/session-store';
 import { formatCount, formatSiren } from '../../shared/format/french';
 import { Chip } from '../../shared/ui/display/chip';
-import { Cell, type Column, DataTable } from '../../shared/ui/data-table';
-import { FilterSelect } from '../../shared/ui/filter-select';
+import { Cell, type Column } from '../../shared/ui/data-table/column';
+import { DataTable } from '../../shared/ui/data-table/data-table';
 import { kindChoices, kindLabel } from '../data/wording';
 import { DirectoryFilling } from './directory-filling';
 
 /** The bodies of the centre, found by name, SIREN or postcode. */
 @Component({
   selector: 'em-body-list',
-  imports: [Cell, Chip, DataTable, DirectoryFilling, FilterSelect],
+  imports: [Cell, Chip, DataTable, DirectoryFilling],
   templateUrl: './body-list.html',
 })
 export class BodyList {
@@ -24,7 +24,16 @@ export class BodyList {
 
   protected readonly bodies = listing(listBodies, () => ({ centre: this.centre() }), {
     sort: 'name,asc',
-    filters: ['status', 'kind'],
+    name: 'bodies',
+    filters: [
+      {
+        kind: 'choice',
+        name: 'status',
+        label: 'Statut',
+        choices: [...affiliationChoices, { value: 'UNSET', label: affiliationLabel(null) }],
+      },
+      { kind: 'choice', name: 'kind', label: 'Nature', all: 'Toutes', choices: kindChoices },
+    ],
   });
   protected readonly mayFill = computed(() => this.session.hasRole(this.centre(), may.editBodies));
 
@@ -51,11 +60,6 @@ export class BodyList {
       text: (body) => (body.population == null ? '—' : formatCount(body.population)),
     },
     { key: 'status', label: 'Statut', sort: 'status' },
-  ];
-  protected readonly kinds = kindChoices;
-  protected readonly statuses = [
-    ...affiliationChoices,
-    { value: 'UNSET', label: affiliationLabel(null) },
   ];
   protected readonly statusLabel = affiliationLabel;
   protected readonly bySiren = (body: BodySummary) => body.siren;

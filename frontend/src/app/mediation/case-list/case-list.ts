@@ -5,26 +5,34 @@ import type { CaseSummary } from '../../api/models';
 import { CentreStore } from '../../shared/data/centre-store';
 import { listing } from '../../shared/data/listing';
 import { formatDate, formatDateTime } from '../../shared/format/french';
-import { Cell, type Column, DataTable } from '../../shared/ui/data-table';
-import { FilterSelect } from '../../shared/ui/filter-select';
+import { Cell, type Column } from '../../shared/ui/data-table/column';
+import { DataTable } from '../../shared/ui/data-table/data-table';
 import { stateChoices, taskChoices } from '../data/case-words';
 import { CaseState } from '../ui/case-state';
 
 /** Every case of the centre, by state, task or word. */
 @Component({
   selector: 'em-case-list',
-  imports: [CaseState, Cell, DataTable, FilterSelect, RouterLink],
+  imports: [CaseState, Cell, DataTable, RouterLink],
   templateUrl: './case-list.html',
 })
 export class CaseList {
   private readonly current = inject(CentreStore).current;
   readonly centre = input.required<string>();
 
-  protected readonly states = stateChoices;
-  protected readonly tasks = taskChoices;
   protected readonly cases = listing(listCases, () => ({ centre: this.centre() }), {
     sort: 'receivedAt,desc',
-    filters: ['state', 'task'],
+    name: 'cases',
+    filters: [
+      { kind: 'choice', name: 'state', label: 'État', choices: stateChoices },
+      {
+        kind: 'choice',
+        name: 'task',
+        label: 'À faire',
+        all: 'Toutes les tâches',
+        choices: taskChoices,
+      },
+    ],
   });
   protected readonly columns: Column<CaseSummary>[] = [
     { key: 'reference', label: 'Référence', sort: 'reference' },

@@ -6,7 +6,8 @@ import { listing } from '../../shared/data/listing';
 import { SessionStore } from '../../shared/data/session-store';
 import { formatDate, formatDateTime } from '../../shared/format/french';
 import { Chip } from '../../shared/ui/display/chip';
-import { Cell, type Column, DataTable } from '../../shared/ui/data-table';
+import { Cell, type Column } from '../../shared/ui/data-table/column';
+import { DataTable } from '../../shared/ui/data-table/data-table';
 import { stateTone } from '../data/case-words';
 import { ownAnswer, ownStateNames } from '../data/own-case-words';
 
@@ -26,7 +27,7 @@ import { ownAnswer, ownStateNames } from '../data/own-case-words';
         emptyText="Aucun dossier ne concerne votre collectivité. Un dossier apparaît ici quand le centre a accepté une saisine et vous en a informé par courriel."
         [listing]="cases"
         [columns]="columns"
-        [trackBy]="byReference"
+        [rowId]="byReference"
       >
         <ng-template emCell="state" let-row>
           <em-chip [tone]="tone(row.state)">{{ name(row.state) }}</em-chip>

@@ -7,7 +7,8 @@ import { may } from '../../shared/data/permissions';
 import { SessionStore } from '../../shared/data/session-store';
 import { formatDate } from '../../shared/format/french';
 import { Chip } from '../../shared/ui/display/chip';
-import { Cell, type Column, DataTable } from '../../shared/ui/data-table';
+import { Cell, type Column } from '../../shared/ui/data-table/column';
+import { DataTable } from '../../shared/ui/data-table/data-table';
 import { MediatorForm } from './mediator-form';
 
 /** The mediators whom the centre may give cases to. */

@@ -27,7 +27,8 @@ export function apiResource<P, R>(
   });
 }
 
-function requestFor(path: string, given: object) {
+/** The address and the query of an operation. */
+export function requestFor(path: string, given: object) {
   const query: Record<string, string | number | boolean> = {};
   let url = path;
   for (const [name, value] of Object.entries(given)) {

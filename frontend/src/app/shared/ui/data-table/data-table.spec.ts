@@ -1,0 +1,175 @@
+import { HttpErrorResponse } from '@angular/common/http';
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import { within } from '@testing-library/dom';
+import userEvent from '@testing-library/user-event';
+import { openSample, sampleBodies } from '../../../../testing/sample-list';
+
+const address = () => TestBed.inject(Router).url;
+
+describe('DataTable', () => {
+  it('shows the rows with a caption that counts them', async () => {
+    const { screen, answer } = await openSample('/liste');
+    const call = await answer(sampleBodies(25), 563);
+    expect(call.request.params.get('sort')).toBe('name,asc');
+
+    expect(screen.getByRole('table', { name: /Collectivités.*563 lignes/ })).toBeVisible();
+    expect(screen.getByRole('cell', { name: 'Commune 7' })).toBeVisible();
+    expect(screen.getByRole('columnheader', { name: 'Nom' })).toHaveAttribute(
+      'aria-sort',
+      'ascending',
+    );
+    expect(screen.getByText('Page 1 sur 23')).toBeVisible();
+  });
+
+  it('keeps page, sort and search in the address', async () => {
+    const { screen, answer } = await openSample('/liste');
+    await answer(sampleBodies(25), 60);
+
+    await userEvent.click(screen.getByRole('button', { name: 'Suivante' }));
+    await expect.poll(address).toBe('/liste?page=2');
+    const second = await answer(sampleBodies(25, 26), 60, 1);
+    expect(second.request.params.get('page')).toBe('1');
+
+    await userEvent.click(screen.getByRole('button', { name: 'Habitants' }));
+    await expect.poll(address).toBe('/liste?tri=population,asc');
+    await answer(sampleBodies(25), 60);
+    await userEvent.type(screen.getByRole('searchbox'), 'châlon{Enter}');
+    await expect.poll(address).toBe('/liste?tri=population,asc&q=ch%C3%A2lon');
+  });
+
+  it('keeps the rows in place while the next ones are on their way', async () => {
+    const { screen, answer, harness } = await openSample('/liste');
+    await answer(sampleBodies(25), 60);
+    await userEvent.click(screen.getByRole('button', { name: 'Suivante' }));
+    await expect.poll(address).toBe('/liste?page=2');
+    harness.detectChanges();
+    expect(screen.getByRole('cell', { name: 'Commune 1' })).toBeVisible();
+    expect(screen.getByRole('table', { name: /chargement/ })).toBeVisible();
+    await answer(sampleBodies(25, 26), 60, 1);
+    expect(screen.queryByRole('cell', { name: 'Commune 1' })).toBeNull();
+  });
+
+  it('filters by an answer, says so and takes the filter away', async () => {
+    const { screen, answer } = await openSample('/liste?page=2');
+    await answer(sampleBodies(3));
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Statut' }), 'MANDATORY');
+    await expect.poll(address).toBe('/liste?status=MANDATORY');
+    const call = await answer(sampleBodies(3));
+    expect(call.request.params.get('status')).toBe('MANDATORY');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Couverte' }), 'false');
+    await expect.poll(address).toBe('/liste?status=MANDATORY&covered=false');
+    await answer(sampleBodies(2));
+    const active = within(screen.getByRole('list', { name: 'Filtres en cours' }));
+    await userEvent.click(
+      active.getByRole('button', { name: /Retirer le filtre Statut\s: Obligatoire/ }),
+    );
+    await expect.poll(address).toBe('/liste?covered=false');
+  });
+
+  it('filters between two numbers and between two days, typed as people write them', async () => {
+    const { screen, answer } = await openSample('/liste');
+    await answer(sampleBodies(3));
+    const numbers = within(screen.getByRole('group', { name: 'Habitants', hidden: true }));
+    await userEvent.type(numbers.getByLabelText('De'), '1 500');
+    await userEvent.click(
+      numbers.getByRole('button', { name: /Filtrer\s: Habitants/, hidden: true }),
+    );
+    await expect.poll(address).toBe('/liste?populationFrom=1500');
+    await answer(sampleBodies(3));
+    expect(screen.getByText(/1.500 ou plus/)).toBeVisible();
+    const days = within(screen.getByRole('group', { name: 'Ajoutée' }));
+    await userEvent.type(days.getByLabelText('Du'), '1er mars 2026');
+    await userEvent.type(days.getByLabelText('Au'), '31/03/2026');
+    await userEvent.click(days.getByRole('button', { name: /Filtrer\s: Ajoutée/ }));
+    await expect
+      .poll(address)
+      .toBe('/liste?populationFrom=1500&addedFrom=2026-03-01&addedTo=2026-03-31');
+    await answer(sampleBodies(1));
+    expect(screen.getByText(/du 01\/03\/2026 au 31\/03\/2026/)).toBeVisible();
+  });
+
+  it('refuses a filter that ends before it begins', async () => {
+    const { screen, answer } = await openSample('/liste?populationFrom=500');
+    await answer(sampleBodies(3));
+    const numbers = within(screen.getByRole('group', { name: 'Habitants' }));
+    await userEvent.type(numbers.getByLabelText('À'), '100{Enter}');
+    expect(await numbers.findByText(/La fin précède le début/)).toBeVisible();
+    expect(address()).toBe('/liste?populationFrom=500');
+  });
+
+  it('shows the columns of the address, in their order, and lets them be chosen', async () => {
+    const { screen, answer, harness } = await openSample('/liste?colonnes=name,note,siren');
+    await answer(sampleBodies(1));
+    const headings = () =>
+      screen
+        .getAllByRole('columnheader')
+        .map((heading) => heading.textContent?.replace(/[▲▼↕]/g, '').trim());
+    expect(headings()).toEqual(['', 'Nom', 'Remarque', 'SIREN', 'Actions']);
+
+    await userEvent.click(screen.getByRole('button', { name: 'Colonnes' }));
+    await harness.fixture.whenStable();
+    const dialog = within(screen.getByRole('dialog', { name: 'Colonnes affichées' }));
+    expect(dialog.getByRole('checkbox', { name: /^Nom/ })).toBeDisabled();
+    await userEvent.click(dialog.getByRole('checkbox', { name: 'Remarque' }));
+    const up = dialog.getByRole('button', { name: 'Monter la colonne SIREN' });
+    await userEvent.click(up);
+    await harness.fixture.whenStable();
+    expect(dialog.getByText('SIREN, place 2 sur 4')).toBeInTheDocument();
+    await userEvent.click(dialog.getByRole('button', { name: 'Appliquer' }));
+    await expect.poll(address).toBe('/liste?colonnes=name,siren');
+    await userEvent.click(screen.getByRole('button', { name: 'Colonnes' }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Revenir aux colonnes habituelles' }),
+    );
+    await expect.poll(address).toBe('/liste');
+  });
+
+  it('offers the actions of a row in a menu', async () => {
+    const { screen, answer, sample } = await openSample('/liste');
+    await answer(sampleBodies(2));
+    await userEvent.click(screen.getByRole('button', { name: /Actions\s: Commune 2/ }));
+    const menu = within(await within(document.body).findByRole('menu'));
+    expect(menu.getByRole('menuitem', { name: 'Ouvrir' })).toHaveAttribute(
+      'href',
+      '/fiche/217100002',
+    );
+    await userEvent.click(menu.getByRole('menuitem', { name: 'Classer' }));
+    expect(sample.done()).toBe('Commune 2');
+  });
+
+  it('says that nothing matches and offers to clear the search', async () => {
+    const { screen, answer } = await openSample('/liste?q=zzz&status=NONE');
+    await answer([]);
+    expect(screen.getByText('Aucune ligne ne correspond à cette recherche.')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Effacer la recherche' }));
+    await expect.poll(address).toBe('/liste');
+  });
+
+  it('leads back from a page that no longer exists', async () => {
+    const { screen, answer } = await openSample('/liste?page=9');
+    await answer([], 30, 8);
+    await userEvent.click(screen.getByRole('button', { name: 'Revenir à la première page' }));
+    await expect.poll(address).toBe('/liste');
+  });
+
+  it('says that the list could not be read and tries again', async () => {
+    const { screen, answer, pending, harness } = await openSample('/liste');
+    const status = { status: 503, statusText: 'Unavailable' };
+    pending().flush(new HttpErrorResponse(status), status);
+    await harness.fixture.whenStable();
+    expect(screen.getByRole('alert')).toHaveTextContent('momentanément indisponible');
+    await userEvent.click(screen.getByRole('button', { name: 'Réessayer' }));
+    await answer(sampleBodies(1));
+    expect(screen.getByRole('cell', { name: 'Commune 1' })).toBeVisible();
+  });
+
+  it('leaves an address that the server refuses', async () => {
+    const { screen, pending, harness } = await openSample('/liste?tri=couleur');
+    const status = { status: 422, statusText: 'Unprocessable' };
+    pending().flush({ type: '/problems/invalid-input' }, status);
+    await harness.fixture.whenStable();
+    await userEvent.click(screen.getByRole('button', { name: 'Revenir à la liste de départ' }));
+    await expect.poll(address).toBe('/liste');
+  });
+});

@@ -1,0 +1,220 @@
+import { NgTemplateOutlet } from '@angular/common';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  contentChildren,
+  DestroyRef,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  TemplateRef,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import type { Listing } from '../../data/listing';
+import { formatCount } from '../../format/french';
+import { ActiveFilters } from './active-filters';
+import {
+  type BulkAction,
+  bulkLimit,
+  Cell,
+  type Column,
+  type RowAction,
+  shownColumns,
+} from './column';
+import { ColumnPicker } from './column-picker';
+import { GridKeys } from './grid-keys';
+import { Pager } from './pager';
+import { RowMenu } from './row-menu';
+import { Selection } from './selection';
+import { SelectionBar } from './selection-bar';
+import { SortSelect } from './sort-select';
+import { TableFilters } from './table-filters';
+import { TableSearch } from './table-search';
+
+/** What somebody wants done with the rows they ticked. */
+export interface BulkRequest {
+  readonly action: string;
+  readonly ids: readonly string[];
+}
+
+/**
+ * The table of the product: server paging, sorting, search and filters, state in the address, cards when narrow.
+ * `<em-data-table caption="Collectivités" [listing]="bodies" [columns]="columns" searchLabel="Rechercher" />`;
+ * filters come with the listing, cells by `emCell`, what to do when it is empty with the attribute `empty`.
+ */
+@Component({
+  selector: 'em-data-table',
+  imports: [
+    ActiveFilters,
+    ColumnPicker,
+    GridKeys,
+    MatButton,
+    NgTemplateOutlet,
+    Pager,
+    RouterLink,
+    RowMenu,
+    SelectionBar,
+    SortSelect,
+    TableFilters,
+    TableSearch,
+  ],
+  templateUrl: './data-table.html',
+  styleUrls: ['./cells.scss', './data-table.scss'],
+})
+export class DataTable<T> {
+  readonly caption = input.required<string>();
+  readonly listing = input.required<Listing<T>>();
+  readonly columns = input.required<readonly Column<T>[]>();
+  /** The label of the free text search; no search when empty. */
+  readonly searchLabel = input('');
+  readonly emptyText = input('Rien à afficher pour l’instant.');
+  /** Without it the whole list is shown: the server has no more to give. */
+  readonly paged = input(true);
+  /** The id of a row, also in a selection. */
+  readonly rowId = input<(row: T) => string>();
+  /** What a row is called in the names of its box and its menu; its first column when left out. */
+  readonly rowName = input<(row: T) => string>();
+  readonly rowActions = input<(row: T) => readonly RowAction<T>[]>();
+  readonly bulk = input<readonly BulkAction[]>([]);
+  /** Rows that no bulk action can take have no box. */
+  readonly selectable = input<(row: T) => boolean>(() => true);
+  readonly acted = output<BulkRequest>();
+
+  private readonly frame = viewChild<ElementRef<HTMLElement>>('frame');
+  private readonly after = viewChild<ElementRef<HTMLElement>>('after');
+  private readonly cells = contentChildren<Cell>(Cell);
+  private readonly templates = computed(
+    () => new Map(this.cells().map((cell) => [cell.emCell(), cell.template])),
+  );
+
+  protected readonly selection = new Selection();
+  protected readonly gathering = signal(false);
+  protected readonly gatheringFailed = signal(false);
+  /** Wider than its place: it scrolls in its frame, else its heading sticks to the window. */
+  protected readonly wide = signal(false);
+
+  protected readonly shown = computed(() => shownColumns(this.columns(), this.listing().columns()));
+  protected readonly span = computed(
+    () =>
+      this.shown().length +
+      (this.bulk().length > 0 ? 1 : 0) +
+      (this.rowActions() === undefined ? 0 : 1),
+  );
+  protected readonly count = computed(() => {
+    const total = this.listing().total();
+    return `${formatCount(total)} ${total > 1 ? 'lignes' : 'ligne'}`;
+  });
+  protected readonly narrowed = computed(
+    () => this.listing().search() !== '' || Object.keys(this.listing().filters()).length > 0,
+  );
+  protected readonly sortable = computed(() => this.columns().some((column) => column.sort));
+  protected readonly placeholders = computed(() =>
+    Array.from({ length: Math.min(this.listing().size(), 12) }, (_, at) => at),
+  );
+  /** The ids on this page that may be ticked. */
+  protected readonly pageIds = computed(() =>
+    this.listing()
+      .items()
+      .filter((row) => this.selectable()(row))
+      .map((row) => this.id(row)),
+  );
+  /** A refused state of the address is left by going back to the list as it opens. */
+  protected readonly refused = computed(() =>
+    [400, 422].includes(this.listing().failure()?.status ?? 0),
+  );
+
+  constructor() {
+    // Rows that the new words or filters no longer show must not be acted upon unseen.
+    effect(() => {
+      this.listing().filters();
+      this.listing().search();
+      this.listing().centre();
+      untracked(() => this.selection.clear());
+    });
+    const sizes =
+      typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => this.measure());
+    afterRenderEffect(() => {
+      const frame = this.frame()?.nativeElement;
+      sizes?.disconnect();
+      if (frame) {
+        sizes?.observe(frame);
+        sizes?.observe(frame.firstElementChild ?? frame);
+      }
+    });
+    inject(DestroyRef).onDestroy(() => sizes?.disconnect());
+  }
+
+  protected template(key: string): TemplateRef<{ $implicit: unknown }> | null {
+    return this.templates().get(key) ?? null;
+  }
+
+  protected id(row: T): string {
+    return this.rowId()?.(row) ?? this.name(row);
+  }
+
+  protected name(row: T): string {
+    return this.rowName()?.(row) ?? this.columns()[0]?.text?.(row) ?? '';
+  }
+
+  protected ariaSort(column: Column<T>): 'ascending' | 'descending' | 'none' | null {
+    if (!column.sort) {
+      return null;
+    }
+    const [name, way] = this.listing().sort().split(',');
+    return name !== column.sort ? 'none' : way === 'desc' ? 'descending' : 'ascending';
+  }
+
+  protected tick(ids: readonly string[], on: boolean): void {
+    if (on) {
+      this.selection.add(ids);
+    } else {
+      this.selection.remove(ids);
+    }
+  }
+
+  /** Ticks every row of the search, as far as one act may go. */
+  protected async tickAll(): Promise<void> {
+    this.gathering.set(true);
+    this.gatheringFailed.set(false);
+    try {
+      const rows = await this.listing().collect(bulkLimit);
+      this.selection.set(rows.filter((row) => this.selectable()(row)).map((row) => this.id(row)));
+    } catch {
+      this.gatheringFailed.set(true);
+    } finally {
+      this.gathering.set(false);
+    }
+  }
+
+  protected act(action: string): void {
+    this.acted.emit({ action, ids: this.selection.ids() });
+  }
+
+  /** Forgets what was ticked: the page has done what it was asked. */
+  clearSelection(): void {
+    this.selection.clear();
+  }
+
+  protected skip(): void {
+    this.after()?.nativeElement.focus();
+  }
+
+  protected toTop(): void {
+    this.frame()?.nativeElement.scrollIntoView?.({ block: 'start' });
+  }
+
+  private measure(): void {
+    const frame = this.frame()?.nativeElement;
+    const table = frame?.firstElementChild;
+    if (frame && table) {
+      this.wide.set(table.scrollWidth > frame.clientWidth + 1);
+    }
+  }
+}
