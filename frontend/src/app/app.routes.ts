@@ -220,6 +220,13 @@ export const routes: Routes = [
             loadComponent: async () =>
               (await import('./agreement/tariff-list/tariff-list')).TariffList,
           },
+          {
+            path: 'journal',
+            title: 'Journal',
+            canActivate: [requireRole(...may.readJournal)],
+            loadComponent: async () =>
+              (await import('./audit/journal-page/journal-page')).JournalPage,
+          },
         ],
       },
       ...legalPages,

@@ -1,5 +1,7 @@
-import { Component } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { may } from '../shared/data/permissions';
+import { SessionStore } from '../shared/data/session-store';
 
 /** What the centre sets for itself, with the way from one page of it to the next. */
 @Component({
@@ -8,7 +10,7 @@ import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
   template: `
     <nav aria-label="Paramètres du centre">
       <ul>
-        @for (page of pages; track page.path) {
+        @for (page of pages(); track page.path) {
           <li>
             <a [routerLink]="page.path" routerLinkActive="active" ariaCurrentWhenActive="page">{{
               page.label
@@ -47,8 +49,14 @@ import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
   `,
 })
 export class Settings {
-  protected readonly pages = [
+  private readonly session = inject(SessionStore);
+  readonly centre = input.required<string>();
+
+  protected readonly pages = computed(() => [
     { path: 'fiche', label: 'Fiche du centre' },
     { path: 'tarifs', label: 'Tarifs' },
-  ];
+    ...(this.session.hasRole(this.centre(), may.readJournal)
+      ? [{ path: 'journal', label: 'Journal' }]
+      : []),
+  ]);
 }

@@ -11,5 +11,6 @@ export const may = {
   readMediators: ['CENTRE_ADMIN', 'CASE_MANAGER', 'MEDIATOR'],
   editMediators: ['CENTRE_ADMIN'],
   readBilling: ['FINANCE', 'CENTRE_ADMIN'],
+  readJournal: ['CENTRE_ADMIN'],
   readOwnBody: ['COLLECTIVITY_HR'],
 } satisfies Readonly<Record<string, readonly Role[]>>;
