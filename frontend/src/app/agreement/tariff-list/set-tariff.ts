@@ -1,11 +1,10 @@
 import { Component, inject, input, output, signal } from '@angular/core';
-import { form, FormField, maxLength, required, validate } from '@angular/forms/signals';
+import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Api } from '../../api/api';
 import { setTariff } from '../../api/functions';
 import type { TariffSummary } from '../../api/models';
 import { affiliationLabels, type AffiliationStatus } from '../../shared/data/affiliation';
-import { parseAmount } from '../../shared/format/amount';
 import { CheckField } from '../../shared/ui/form/check-field';
 import { DateInput } from '../../shared/ui/form/date-input';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
@@ -13,13 +12,24 @@ import { Control, Field } from '../../shared/ui/form/field';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { Submission } from '../../shared/ui/form/submission';
 import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
+import { MoneyInput } from '../../shared/ui/form/money-input';
 
 const statuses = Object.keys(affiliationLabels) as AffiliationStatus[];
 
 /** A tariff from a day on, with the deliberation that founds it. */
 @Component({
   selector: 'em-set-tariff',
-  imports: [CheckField, Control, DateInput, ErrorSummary, Field, FormField, MatButton, Modal],
+  imports: [
+    MoneyInput,
+    CheckField,
+    Control,
+    DateInput,
+    ErrorSummary,
+    Field,
+    FormField,
+    MatButton,
+    Modal,
+  ],
   templateUrl: './set-tariff.html',
   styles: `
     fieldset {
@@ -46,7 +56,7 @@ export class SetTariff {
   protected readonly labels = affiliationLabels;
   private readonly model = signal({
     validFrom: '',
-    hourlyRate: '',
+    hourlyRate: null as number | null,
     included: { MANDATORY: false, VOLUNTARY: false, COMMON_BASE: false, NONE: false },
     deliberationNumber: '',
     deliberationDate: '',
@@ -55,11 +65,6 @@ export class SetTariff {
   protected readonly form = form(this.model, (path) => {
     required(path.validFrom, { message: 'Indiquez à partir de quel jour.' });
     required(path.hourlyRate, { message: 'Indiquez le tarif d’une heure.' });
-    validate(path.hourlyRate, ({ value }) =>
-      value() === '' || parseAmount(value()) !== null
-        ? undefined
-        : { kind: 'amount', message: 'Saisissez un montant en euros, par exemple 100 ou 62,50.' },
-    );
     required(path.deliberationNumber, { message: 'Indiquez le numéro de la délibération.' });
     maxLength(path.deliberationNumber, 100, {
       message: 'Le numéro compte 100 caractères au plus.',
@@ -80,7 +85,7 @@ export class SetTariff {
         centre: this.centre(),
         body: {
           ...rest,
-          hourlyRate: parseAmount(hourlyRate) ?? 0,
+          hourlyRate: hourlyRate ?? 0,
           includedStatuses: statuses.filter((status) => included[status]),
         },
       });

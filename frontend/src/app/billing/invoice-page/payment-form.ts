@@ -1,11 +1,10 @@
 import { Component, effect, inject, input, output, signal, untracked } from '@angular/core';
-import { form, FormField, maxLength, required, validate } from '@angular/forms/signals';
+import { form, FormField, maxLength, min, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Api } from '../../api/api';
 import { recordPayment } from '../../api/functions';
 import type { InvoiceSheet, RecordPaymentRequest } from '../../api/models';
 import { CentreStore } from '../../shared/data/centre-store';
-import { parseAmount } from '../../shared/format/amount';
 import { today } from '../../shared/format/french';
 import { DateInput } from '../../shared/ui/form/date-input';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
@@ -13,11 +12,12 @@ import { Control, Field } from '../../shared/ui/form/field';
 import { Submission } from '../../shared/ui/form/submission';
 import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 import { paymentMeans } from '../data/billing-words';
+import { MoneyInput } from '../../shared/ui/form/money-input';
 
 /** Writes down money that came in for an invoice; what is still due is proposed. */
 @Component({
   selector: 'em-payment-form',
-  imports: [Control, DateInput, ErrorSummary, Field, FormField, MatButton],
+  imports: [MoneyInput, Control, DateInput, ErrorSummary, Field, FormField, MatButton],
   template: `
     <form
       class="card"
@@ -31,13 +31,7 @@ import { paymentMeans } from '../data/billing-words';
         <em-date-input [until]="latest" [formField]="form.paidOn" />
       </em-field>
       <em-field label="Montant en euros" hint="Par exemple 400 ou 62,50" [field]="form.amount">
-        <input
-          class="control short"
-          emControl
-          inputmode="decimal"
-          autocomplete="off"
-          [formField]="form.amount"
-        />
+        <em-money-input [formField]="form.amount" />
       </em-field>
       <em-field label="Moyen de paiement" [field]="form.means">
         <select class="control" emControl [formField]="form.means">
@@ -64,9 +58,6 @@ import { paymentMeans } from '../data/billing-words';
     h3 {
       margin-block-start: 0;
     }
-    .short {
-      max-inline-size: 12rem;
-    }
   `,
 })
 export class PaymentForm {
@@ -78,15 +69,16 @@ export class PaymentForm {
   protected readonly latest = today(inject(CentreStore).current()?.timeZone);
   protected readonly means = paymentMeans;
   protected readonly submission = new Submission();
-  private readonly model = signal({ paidOn: this.latest, amount: '', means: '', reference: '' });
+  private readonly model = signal({
+    paidOn: this.latest,
+    amount: null as number | null,
+    means: '',
+    reference: '',
+  });
   protected readonly form = form(this.model, (path) => {
     required(path.paidOn, { message: 'Indiquez le jour du paiement.' });
     required(path.amount, { message: 'Indiquez le montant.' });
-    validate(path.amount, ({ value }) =>
-      value().trim() === '' || (parseAmount(value()) ?? 0) > 0
-        ? undefined
-        : { kind: 'amount', message: 'Montant\u00a0: écrivez par exemple 400 ou 62,50.' },
-    );
+    min(path.amount, 0.01, { message: 'Le montant est supérieur à zéro.' });
     required(path.means, { message: 'Indiquez le moyen de paiement.' });
     maxLength(path.reference, 100, { message: 'Référence\u00a0: 100 caractères au plus.' });
   });
@@ -100,7 +92,7 @@ export class PaymentForm {
       untracked(() =>
         this.model.update((model) => ({
           ...model,
-          amount: due ? due.toFixed(2).replace('.', ',') : '',
+          amount: due || null,
         })),
       );
     });
@@ -115,7 +107,7 @@ export class PaymentForm {
         'Idempotency-Key': this.key,
         body: {
           paidOn,
-          amount: parseAmount(amount) ?? 0,
+          amount: amount ?? 0,
           means: means as RecordPaymentRequest['means'],
           reference: reference.trim() || null,
         },

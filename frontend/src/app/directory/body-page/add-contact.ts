@@ -1,5 +1,5 @@
 import { Component, inject, input, output, signal } from '@angular/core';
-import { email, form, FormField, maxLength, pattern, required } from '@angular/forms/signals';
+import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Api } from '../../api/api';
 import { addContact } from '../../api/functions';
@@ -13,11 +13,23 @@ import { Modal } from '../../shared/ui/feedback/modal';
 import { Submission } from '../../shared/ui/form/submission';
 import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 import { functionChoices } from '../data/wording';
+import { EmailInput } from '../../shared/ui/form/email-input';
+import { PhoneInput } from '../../shared/ui/form/phone-input';
 
 /** Somebody to write to at the body, by mail or by phone. */
 @Component({
   selector: 'em-add-contact',
-  imports: [Control, DateInput, ErrorSummary, Field, FormField, MatButton, Modal],
+  imports: [
+    PhoneInput,
+    EmailInput,
+    Control,
+    DateInput,
+    ErrorSummary,
+    Field,
+    FormField,
+    MatButton,
+    Modal,
+  ],
   templateUrl: './add-contact.html',
 })
 export class AddContact {
@@ -44,12 +56,6 @@ export class AddContact {
     required(path.email, {
       when: ({ valueOf }) => valueOf(path.phone).trim() === '',
       message: 'Indiquez une adresse électronique ou un téléphone.',
-    });
-    email(path.email, {
-      message: 'Saisissez une adresse électronique complète, par exemple nom@exemple.fr.',
-    });
-    pattern(path.phone, /^[+0-9 .()\u00a0\u202f-]{6,25}$/, {
-      message: 'Saisissez un numéro de téléphone, par exemple 03 85 00 00 00.',
     });
     required(path.from, { message: 'Indiquez le premier jour.' });
   });

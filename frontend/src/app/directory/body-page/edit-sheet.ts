@@ -4,7 +4,6 @@ import { MatButton } from '@angular/material/button';
 import { Api } from '../../api/api';
 import { correctBody, getBody } from '../../api/functions';
 import type { BodySheet } from '../../api/models';
-import { compactNumber, isSiret } from '../../shared/format/company-numbers';
 import { formatSiren } from '../../shared/format/french';
 import { ConflictChoice, differencesBetween } from '../../shared/ui/form/conflict-choice';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
@@ -14,11 +13,13 @@ import { Submission } from '../../shared/ui/form/submission';
 import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 import { addressModel, addressRequest, addressRules } from '../data/address';
 import { AddressFields } from '../ui/address-fields';
+import { CompanyNumberInput } from '../../shared/ui/form/company-number-input';
 
 /** Address and billing data of a body; when somebody else was faster, shows both and lets choose. */
 @Component({
   selector: 'em-edit-sheet',
   imports: [
+    CompanyNumberInput,
     AddressFields,
     ConflictChoice,
     Control,
@@ -45,18 +46,8 @@ export class EditSheet {
   private readonly model = linkedSignal(() => modelOf(this.sheet()));
   protected readonly form = form(this.model, (path) => {
     validate(path.siret, ({ value }) => {
-      const siret = compactNumber(value());
-      if (siret === '') {
-        return undefined;
-      }
-      if (!isSiret(siret)) {
-        return {
-          kind: 'siret',
-          message:
-            'Un SIRET comporte 14 chiffres, dont le dernier contrôle les autres\u00a0: vérifiez-le.',
-        };
-      }
-      return siret.startsWith(this.sheet().body.siren)
+      const siret = value();
+      return siret === '' || siret.startsWith(this.sheet().body.siren)
         ? undefined
         : {
             kind: 'siret',
@@ -85,7 +76,7 @@ export class EditSheet {
         centre: this.centre(),
         siren: this.sheet().body.siren,
         body: {
-          siret: compactNumber(siret) || null,
+          siret: siret || null,
           address: addressRequest(address),
           serviceCode: serviceCode.trim() || null,
           commitmentNumber: commitmentNumber.trim() || null,
@@ -116,7 +107,7 @@ interface SheetModel {
 
 function modelOf(sheet: BodySheet): SheetModel {
   return {
-    siret: sheet.siret ? formatSiren(sheet.siret) : '',
+    siret: sheet.siret ?? '',
     address: addressModel(sheet.address),
     serviceCode: sheet.serviceCode ?? '',
     commitmentNumber: sheet.commitmentNumber ?? '',
@@ -124,9 +115,8 @@ function modelOf(sheet: BodySheet): SheetModel {
 }
 
 function labelled(model: SheetModel): Record<string, string> {
-  const siret = compactNumber(model.siret);
   return {
-    SIRET: siret ? formatSiren(siret) : '',
+    SIRET: model.siret ? formatSiren(model.siret) : '',
     Adresse: Object.values(model.address).filter(Boolean).join(', '),
     'Code service': model.serviceCode.trim(),
     'Numéro d’engagement': model.commitmentNumber.trim(),

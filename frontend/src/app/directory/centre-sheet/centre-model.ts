@@ -24,8 +24,8 @@ export interface CentreModel {
 export function centreModel(sheet: CentreIdentity): CentreModel {
   return {
     name: sheet.name,
-    siren: sheet.siren ? formatSiren(sheet.siren) : '',
-    siret: sheet.siret ? formatSiren(sheet.siret) : '',
+    siren: sheet.siren ?? '',
+    siret: sheet.siret ?? '',
     address: addressModel(sheet.address),
     phone: sheet.phone ?? '',
     email: sheet.email ?? '',
@@ -43,8 +43,8 @@ export function centreModel(sheet: CentreIdentity): CentreModel {
 export function centreRequest(model: CentreModel, version: number): CentreSheetRequest {
   return {
     name: model.name.trim(),
-    siren: compactNumber(model.siren) || null,
-    siret: compactNumber(model.siret) || null,
+    siren: model.siren || null,
+    siret: model.siret || null,
     address: addressRequest(model.address),
     phone: model.phone.trim() || null,
     email: model.email.trim() || null,

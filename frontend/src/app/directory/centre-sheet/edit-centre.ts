@@ -1,10 +1,9 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { apply, email, form, FormField, required, validate } from '@angular/forms/signals';
+import { apply, form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Api } from '../../api/api';
 import { getCentreSheet, updateCentreSheet } from '../../api/functions';
 import type { CentreIdentity } from '../../api/models';
-import { compactNumber, isSiren, isSiret } from '../../shared/format/company-numbers';
 import { ConflictChoice, differencesBetween } from '../../shared/ui/form/conflict-choice';
 import { DateInput } from '../../shared/ui/form/date-input';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
@@ -14,11 +13,17 @@ import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 import { addressRules } from '../data/address';
 import { AddressFields } from '../ui/address-fields';
 import { centreModel, centreRequest, facts } from './centre-model';
+import { CompanyNumberInput } from '../../shared/ui/form/company-number-input';
+import { EmailInput } from '../../shared/ui/form/email-input';
+import { PhoneInput } from '../../shared/ui/form/phone-input';
 
 /** The form of the centre's sheet. */
 @Component({
   selector: 'em-edit-centre',
   imports: [
+    PhoneInput,
+    EmailInput,
+    CompanyNumberInput,
     AddressFields,
     ConflictChoice,
     Control,
@@ -50,28 +55,7 @@ export class EditCentre {
   private readonly model = linkedSignal(() => centreModel(this.sheet()));
   protected readonly form = form(this.model, (path) => {
     required(path.name, { message: 'Indiquez le nom du centre.' });
-    validate(path.siren, ({ value }) =>
-      compactNumber(value()) === '' || isSiren(value())
-        ? undefined
-        : {
-            kind: 'siren',
-            message:
-              'Un SIREN comporte 9 chiffres, dont le dernier contrôle les autres\u00a0: vérifiez-le.',
-          },
-    );
-    validate(path.siret, ({ value }) =>
-      compactNumber(value()) === '' || isSiret(value())
-        ? undefined
-        : {
-            kind: 'siret',
-            message:
-              'Un SIRET comporte 14 chiffres, dont le dernier contrôle les autres\u00a0: vérifiez-le.',
-          },
-    );
     apply(path.address, addressRules);
-    email(path.email, {
-      message: 'Saisissez une adresse électronique complète, par exemple nom@exemple.fr.',
-    });
   });
   protected readonly differences = computed(() => {
     const theirs = this.theirs();

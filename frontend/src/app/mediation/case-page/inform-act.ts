@@ -1,18 +1,19 @@
 import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
-import { email, form, FormField, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { getBody } from '../../api/functions';
 import type { CaseSheet } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
-import { Control, Field } from '../../shared/ui/form/field';
+import { Field } from '../../shared/ui/form/field';
 import { Submission } from '../../shared/ui/form/submission';
 import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 import { CaseClient, type SeenCase } from '../data/case-client';
 import { ActPanel } from '../ui/act-panel';
+import { EmailInput } from '../../shared/ui/form/email-input';
 
 /** Tells the employer that a mediation is asked for, at the address that the directory knows. */
 @Component({
   selector: 'em-inform-act',
-  imports: [ActPanel, Control, Field, FormField],
+  imports: [EmailInput, ActPanel, Field, FormField],
   template: `
     <em-act-panel
       heading="Informer l’employeur"
@@ -28,7 +29,7 @@ import { ActPanel } from '../ui/act-panel';
       (reload)="reload.emit()"
     >
       <em-field label="Adresse électronique du contact" [hint]="hint()" [field]="form.contactEmail">
-        <input class="control" type="email" emControl [formField]="form.contactEmail" />
+        <em-email-input [formField]="form.contactEmail" />
       </em-field>
     </em-act-panel>
   `,
@@ -62,9 +63,6 @@ export class InformAct {
   private readonly model = signal({ contactEmail: '' });
   protected readonly form = form(this.model, (path) => {
     required(path.contactEmail, { message: 'Indiquez l’adresse électronique du contact.' });
-    email(path.contactEmail, {
-      message: 'Saisissez une adresse électronique complète, par exemple nom@exemple.fr.',
-    });
   });
 
   constructor() {

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { form, FormField, required, validate } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Api } from '../../api/api';
 import { listActivities, listTimeEntries, recordTime, reverseTime } from '../../api/functions';
@@ -7,7 +7,7 @@ import type { RecordedTime, RecordTimeRequest } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
 import { failureOf } from '../../shared/data/problem';
-import { formatDuration, parseDuration, today } from '../../shared/format/french';
+import { formatDuration, today } from '../../shared/format/french';
 import { FrDate } from '../../shared/format/pipes';
 import { DateInput } from '../../shared/ui/form/date-input';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
@@ -15,11 +15,22 @@ import { Control, Field } from '../../shared/ui/form/field';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { Submission } from '../../shared/ui/form/submission';
 import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
+import { DurationInput } from '../../shared/ui/form/duration-input';
 
 /** The mediator's time on a case: kind, day and minutes; a mistake is undone by a line that says so. */
 @Component({
   selector: 'em-time-sheet',
-  imports: [Control, DateInput, ErrorSummary, Field, FormField, FrDate, MatButton, RetryNotice],
+  imports: [
+    DurationInput,
+    Control,
+    DateInput,
+    ErrorSummary,
+    Field,
+    FormField,
+    FrDate,
+    MatButton,
+    RetryNotice,
+  ],
   templateUrl: './time-sheet.html',
   styleUrl: './time-sheet.scss',
 })
@@ -44,24 +55,15 @@ export class TimeSheet {
 
   protected readonly latest = today(inject(CentreStore).current()?.timeZone);
   protected readonly submission = new Submission();
-  private readonly model = signal({ activity: '', on: this.latest, minutes: '' });
+  private readonly model = signal({
+    activity: '',
+    on: this.latest,
+    minutes: null as number | null,
+  });
   protected readonly form = form(this.model, (path) => {
     required(path.activity, { message: 'Choisissez une activité.' });
     required(path.on, { message: 'Indiquez le jour.' });
     required(path.minutes, { message: 'Indiquez la durée.' });
-    validate(path.minutes, ({ value }) =>
-      value().trim() === '' || (parseDuration(value()) ?? 0) > 0
-        ? undefined
-        : {
-            kind: 'duration',
-            message: 'Durée\u00a0: écrivez par exemple 1 h 30, 1,5, 90 min ou 1:30.',
-          },
-    );
-  });
-  /** What the typed duration was read as, so that a slip is seen before it is sent. */
-  protected readonly understood = computed(() => {
-    const minutes = parseDuration(this.model().minutes);
-    return minutes ? `Compris\u00a0: ${formatDuration(minutes)}` : '';
   });
 
   // The same sending, tried again after a lost answer, must not be written twice.
@@ -85,14 +87,14 @@ export class TimeSheet {
         body: {
           activity: activity as RecordTimeRequest['activity'],
           on,
-          minutes: parseDuration(minutes) ?? 0,
+          minutes: minutes ?? 0,
         },
       }),
     );
     if (sent) {
       this.key = crypto.randomUUID();
-      this.said.set(`C’est noté\u00a0: ${formatDuration(parseDuration(minutes))}.`);
-      this.model.set({ activity: '', on: this.latest, minutes: '' });
+      this.said.set(`C’est noté\u00a0: ${formatDuration(minutes)}.`);
+      this.model.set({ activity: '', on: this.latest, minutes: null });
       this.form().reset();
       this.resource.reload();
     }

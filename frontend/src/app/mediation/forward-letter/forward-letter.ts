@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { email, form, FormField, required, validate } from '@angular/forms/signals';
+import { form, FormField, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { listInvitations } from '../../api/functions';
 import type { ForwardLetterRequest } from '../../api/models';
@@ -16,6 +16,7 @@ import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 import { categoryNames } from '../data/case-words';
 import { EmployerClient } from '../data/employer-client';
 import { InvitationList } from '../ui/invitation-list';
+import { EmailInput } from '../../shared/ui/form/email-input';
 
 const empty = {
   employee: { givenName: '', familyName: '', email: '' },
@@ -29,6 +30,7 @@ const empty = {
 @Component({
   selector: 'em-forward-letter',
   imports: [
+    EmailInput,
     Control,
     DateInput,
     ErrorSummary,
@@ -67,9 +69,6 @@ export class ForwardLetter {
     required(path.employee.givenName, { message: 'Indiquez le prénom de l’agent.' });
     required(path.employee.familyName, { message: 'Indiquez le nom de l’agent.' });
     required(path.employee.email, { message: 'Indiquez l’adresse électronique de l’agent.' });
-    email(path.employee.email, {
-      message: 'Saisissez une adresse électronique complète, par exemple nom@exemple.fr.',
-    });
     validate(path.file, ({ value }) =>
       value().length === 1
         ? undefined

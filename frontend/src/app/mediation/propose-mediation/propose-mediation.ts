@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { email, form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { listInvitations } from '../../api/functions';
 import { apiResource } from '../../shared/data/api-resource';
@@ -11,13 +11,14 @@ import { Submission } from '../../shared/ui/form/submission';
 import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 import { EmployerClient } from '../data/employer-client';
 import { InvitationList } from '../ui/invitation-list';
+import { EmailInput } from '../../shared/ui/form/email-input';
 
 const empty = { employee: { givenName: '', familyName: '', email: '' }, subject: '' };
 
 /** Proposes a mediation between the body and one of its employees, which both must want (CJA L.213-5). */
 @Component({
   selector: 'em-propose-mediation',
-  imports: [Control, ErrorSummary, Field, FormField, InvitationList, MatButton],
+  imports: [EmailInput, Control, ErrorSummary, Field, FormField, InvitationList, MatButton],
   templateUrl: './propose-mediation.html',
 })
 export class ProposeMediation {
@@ -41,9 +42,6 @@ export class ProposeMediation {
     required(path.employee.givenName, { message: 'Indiquez le prénom de l’agent.' });
     required(path.employee.familyName, { message: 'Indiquez le nom de l’agent.' });
     required(path.employee.email, { message: 'Indiquez l’adresse électronique de l’agent.' });
-    email(path.employee.email, {
-      message: 'Saisissez une adresse électronique complète, par exemple nom@exemple.fr.',
-    });
     maxLength(path.subject, 500, { message: 'Objet\u00a0: 500 caractères au plus.' });
   });
   private key = crypto.randomUUID();

@@ -4,11 +4,13 @@ import { ChoiceField } from '../../shared/ui/form/choice-field';
 import { Control, Field } from '../../shared/ui/form/field';
 import type { ReferralDraft } from '../data/referral-draft';
 import { residences } from '../data/wording';
+import { EmailInput } from '../../shared/ui/form/email-input';
+import { PhoneInput } from '../../shared/ui/form/phone-input';
 
 /** Who refers, how to answer them, and where they live. */
 @Component({
   selector: 'em-claimant-step',
-  imports: [ChoiceField, Control, Field, FormField],
+  imports: [PhoneInput, EmailInput, ChoiceField, Control, Field, FormField],
   template: `
     <div class="pair">
       <em-field label="Prénom" [field]="form().claimant.givenName">
@@ -33,13 +35,7 @@ import { residences } from '../data/wording';
       hint="Prenez une adresse personnelle, pas celle de votre employeur. Format attendu : nom@exemple.fr"
       [field]="form().claimant.email"
     >
-      <input
-        class="control"
-        type="email"
-        autocomplete="email"
-        emControl
-        [formField]="form().claimant.email"
-      />
+      <em-email-input autocomplete="email" [formField]="form().claimant.email" />
     </em-field>
     <em-field
       [optional]="true"
@@ -47,13 +43,7 @@ import { residences } from '../data/wording';
       hint="Un numéro personnel, par exemple 06 00 00 00 00"
       [field]="form().claimant.phone"
     >
-      <input
-        class="control"
-        type="tel"
-        autocomplete="tel"
-        emControl
-        [formField]="form().claimant.phone"
-      />
+      <em-phone-input autocomplete="tel" [formField]="form().claimant.phone" />
     </em-field>
     <em-field
       label="Adresse postale"

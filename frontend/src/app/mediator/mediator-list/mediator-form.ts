@@ -1,12 +1,18 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { form, FormField, maxLength, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Api } from '../../api/api';
-import { changeMediator, listMediatorCandidates, registerMediator } from '../../api/functions';
+import {
+  changeMediator,
+  listMediators,
+  listMediatorCandidates,
+  registerMediator,
+} from '../../api/functions';
 import type { MediatorResponse } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
-import { today } from '../../shared/format/french';
+import { formatDate, today } from '../../shared/format/french';
+import { ConflictChoice, differencesBetween } from '../../shared/ui/form/conflict-choice';
 import { DateInput } from '../../shared/ui/form/date-input';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
@@ -18,7 +24,17 @@ import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 /** Inscribes a person who has a mediator's account, or changes what is known of one. */
 @Component({
   selector: 'em-mediator-form',
-  imports: [Control, DateInput, ErrorSummary, Field, FormField, MatButton, Modal, RetryNotice],
+  imports: [
+    ConflictChoice,
+    Control,
+    DateInput,
+    ErrorSummary,
+    Field,
+    FormField,
+    MatButton,
+    Modal,
+    RetryNotice,
+  ],
   templateUrl: './mediator-form.html',
 })
 export class MediatorForm {
@@ -38,16 +54,10 @@ export class MediatorForm {
     this.candidates.hasValue() ? (this.candidates.value()?.items ?? []) : [],
   );
   protected readonly submission = new Submission();
-  private readonly model = linkedSignal(() => {
-    const mediator = this.mediator();
-    return {
-      userId: mediator?.userId ?? '',
-      qualification: mediator?.qualification ?? '',
-      trainedSince: mediator?.trainedSince ?? '',
-      activeFrom: mediator?.activeFrom ?? this.day,
-      activeTo: mediator?.activeTo ?? '',
-    };
-  });
+  /** What is stored now, when it is no longer what was opened. */
+  protected readonly theirs = signal<MediatorResponse | null>(null);
+  private readonly version = linkedSignal(() => this.mediator()?.version ?? 0);
+  private readonly model = linkedSignal(() => modelOf(this.mediator(), this.day));
   protected readonly form = form(this.model, (path) => {
     required(path.userId, { message: 'Choisissez une personne.' });
     required(path.qualification, { message: 'Indiquez la qualification.' });
@@ -60,6 +70,13 @@ export class MediatorForm {
         ? { kind: 'order', message: 'Le dernier jour précède le premier.' }
         : undefined,
     );
+  });
+
+  protected readonly differences = computed(() => {
+    const theirs = this.theirs();
+    return theirs
+      ? differencesBetween(labelled(this.model()), labelled(modelOf(theirs, this.day)))
+      : [];
   });
 
   constructor() {
@@ -81,10 +98,50 @@ export class MediatorForm {
         ? await this.api.invoke(changeMediator, {
             centre,
             userId,
-            body: { ...profile, version: mediator.version },
+            body: { ...profile, version: this.version() },
           })
         : await this.api.invoke(registerMediator, { centre, body: { ...profile, userId } });
       this.saved.emit(sheet.name);
     });
+    if (mediator && this.submission.failure()?.slug === 'changed-meanwhile') {
+      this.theirs.set(await this.readAgain(mediator));
+    }
   }
+
+  protected async keepMine(theirs: MediatorResponse): Promise<void> {
+    this.version.set(theirs.version);
+    this.theirs.set(null);
+    await this.save();
+  }
+
+  /** The list is the only place that tells a mediator's sheet. */
+  private async readAgain(mediator: MediatorResponse): Promise<MediatorResponse | null> {
+    const list = await this.api.invoke(listMediators, {
+      centre: this.centre(),
+      size: 100,
+    });
+    return list.items.find(({ userId }) => userId === mediator.userId) ?? null;
+  }
+}
+
+type MediatorModel = ReturnType<typeof modelOf>;
+
+function modelOf(mediator: MediatorResponse | null, day: string) {
+  return {
+    userId: mediator?.userId ?? '',
+    qualification: mediator?.qualification ?? '',
+    trainedSince: mediator?.trainedSince ?? '',
+    activeFrom: mediator?.activeFrom ?? day,
+    activeTo: mediator?.activeTo ?? '',
+  };
+}
+
+function labelled(model: MediatorModel): Record<string, string> {
+  const day = (iso: string) => (iso ? formatDate(iso) : '');
+  return {
+    Qualification: model.qualification.trim(),
+    'Formation à la médiation achevée le': day(model.trainedSince),
+    'En activité à partir du': day(model.activeFrom),
+    'Dernier jour d’activité': day(model.activeTo),
+  };
 }

@@ -57,7 +57,7 @@ export class DateInput implements FormValueControl<string> {
             // The old day must not be sent in place of what was typed.
             value: '',
             error: {
-              kind: 'date',
+              kind: 'written',
               message: `${this.field.label()}\u00a0: saisissez une date qui existe, par exemple 15/03/2026.`,
             },
           };

@@ -11,6 +11,7 @@ import {
   untracked,
 } from '@angular/core';
 import type { ReadonlyFieldTree, ValidationError } from '@angular/forms/signals';
+import { foremost } from './field';
 import type { Submission } from './submission';
 
 /** What is to be corrected, above the form, with links to the fields; takes the focus after a refusal. */
@@ -56,7 +57,14 @@ export class ErrorSummary {
   /** A link is followed to this error: a form by steps shows its step before the field takes the focus. */
   readonly reach = output<ValidationError.WithFieldTree>();
 
-  protected readonly errors = computed(() => this.form()().errorSummary());
+  /** One line for each field, the one that the field itself shows. */
+  protected readonly errors = computed(() => {
+    const all = this.form()().errorSummary();
+    const fields = [...new Set(all.map((error) => error.fieldTree))];
+    return fields.flatMap(
+      (field) => foremost(all.filter((error) => error.fieldTree === field)) ?? [],
+    );
+  });
   private readonly failure = computed(() => this.submission().failure());
   protected readonly visible = computed(
     () => this.submission().attempts() > 0 && (this.errors().length > 0 || this.failure() !== null),

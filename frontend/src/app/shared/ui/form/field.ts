@@ -48,8 +48,13 @@ export class Field {
 /** The first error of a field that the person has already left or tried to send. */
 export function visibleError(field: ReadonlyFieldTree<unknown>): string | undefined {
   const state = field();
-  const first = state.errors()[0];
+  const first = foremost(state.errors());
   return state.touched() && first ? (first.message ?? 'Réponse à corriger.') : undefined;
+}
+
+/** What was typed and cannot be read comes before «nothing is given»: it is not the same to mend. */
+export function foremost<E extends { readonly kind: string }>(errors: readonly E[]): E | undefined {
+  return errors.find(({ kind }) => kind === 'written') ?? errors[0];
 }
 
 /** Ties a native input, select or textarea to the em-field around it. */
