@@ -1,15 +1,16 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
 import { getBodyAgreement } from '../../api/functions';
-import type { DeliberationSummary } from '../../api/models';
+import type { ConventionSheet, DeliberationSummary } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
 import { Download } from '../../shared/data/download';
 import { may } from '../../shared/data/permissions';
 import { failureOf } from '../../shared/data/problem';
 import { SessionStore } from '../../shared/data/session-store';
-import { formatDate, formatDateTime } from '../../shared/format/french';
+import { formatDate, formatDateTime, none } from '../../shared/format/french';
+import { Cell, type Column } from '../../shared/ui/data-table/column';
+import { SimpleTable } from '../../shared/ui/data-table/simple-table';
 import { Chip } from '../../shared/ui/display/chip';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { currentConvention } from '../data/next-step';
@@ -23,12 +24,13 @@ import { RecordDeliberation } from './record-deliberation';
   selector: 'em-body-agreement',
   imports: [
     AttachFile,
+    Cell,
     Chip,
     DraftConvention,
     MatButton,
     RecordDeliberation,
     RetryNotice,
-    RouterLink,
+    SimpleTable,
   ],
   templateUrl: './body-agreement.html',
   styleUrl: './body-agreement.scss',
@@ -82,7 +84,37 @@ export class BodyAgreement {
   protected readonly stateLabel = stateLabel;
   protected readonly stateTone = stateTone;
   protected readonly date = formatDate;
-  protected readonly instant = (at: string) => formatDateTime(at, this.centres.current()?.timeZone);
+  protected readonly deliberationColumns: readonly Column<DeliberationSummary>[] = [
+    { key: 'number', label: 'Numéro', text: (each) => each.number },
+    { key: 'heldOn', label: 'Prise le', text: (each) => formatDate(each.heldOn) },
+    { key: 'organ', label: 'Par', text: (each) => each.organ },
+    {
+      key: 'transmittedOn',
+      label: 'Transmise au contrôle de légalité',
+      text: (each) => formatDate(each.transmittedOn),
+    },
+    { key: 'file', label: 'Fichier' },
+  ];
+  protected readonly conventionColumns: readonly Column<ConventionSheet>[] = [
+    {
+      key: 'name',
+      label: 'Convention',
+      text: ({ convention }) =>
+        convention.concludedOn
+          ? `Convention du ${formatDate(convention.concludedOn)}`
+          : `Convention préparée le ${formatDateTime(convention.draftedAt, this.centres.current()?.timeZone)}`,
+      link: ({ convention }) => ['/', this.centre(), 'conventions', convention.id],
+    },
+    { key: 'state', label: 'État' },
+    {
+      key: 'effectiveOn',
+      label: 'Décisions prises',
+      text: ({ convention: { effectiveOn, endsOn } }) =>
+        effectiveOn
+          ? `à compter du ${formatDate(effectiveOn)}${endsOn ? ` et jusqu’au ${formatDate(endsOn)}` : ''}`
+          : none,
+    },
+  ];
 
   protected recorded(sentence: string): void {
     this.recording.set(false);

@@ -1,10 +1,11 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { listConventions } from '../../api/functions';
 import type { ConventionSummary } from '../../api/models';
+import { CentreStore } from '../../shared/data/centre-store';
 import { listing } from '../../shared/data/listing';
-import { formatDate, formatSiren } from '../../shared/format/french';
+import { formatDate, formatDateTime, formatSiren } from '../../shared/format/french';
 import { Chip } from '../../shared/ui/display/chip';
 import { Cell, type Column } from '../../shared/ui/data-table/column';
 import { DataTable } from '../../shared/ui/data-table/data-table';
@@ -40,6 +41,8 @@ import { stateChoices, stateLabel, stateTone } from '../data/wording';
   `,
 })
 export class ConventionList {
+  private readonly centres = inject(CentreStore);
+  protected readonly timeZone = computed(() => this.centres.current()?.timeZone);
   readonly centre = input.required<string>();
 
   protected readonly conventions = listing(listConventions, () => ({ centre: this.centre() }), {
@@ -49,7 +52,7 @@ export class ConventionList {
   });
   protected readonly columns: readonly Column<ConventionSummary>[] = [
     {
-      key: 'body',
+      key: 'bodyName',
       label: 'Collectivité',
       sort: 'body',
       text: (convention) => convention.bodyName,
@@ -74,6 +77,19 @@ export class ConventionList {
       label: 'Dernier jour couvert',
       sort: 'endsOn',
       text: (convention) => formatDate(convention.endsOn),
+    },
+    {
+      key: 'draftedAt',
+      label: 'Préparée',
+      sort: 'draftedAt',
+      spare: true,
+      text: (convention) => formatDateTime(convention.draftedAt, this.timeZone()),
+    },
+    {
+      key: 'sentOn',
+      label: 'Envoyée le',
+      spare: true,
+      text: (convention) => formatDate(convention.sentOn),
     },
   ];
   protected readonly label = stateLabel;

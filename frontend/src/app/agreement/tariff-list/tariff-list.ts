@@ -31,6 +31,7 @@ export class TariffList {
   readonly centre = input.required<string>();
 
   protected readonly tariffs = listing(listTariffs, () => ({ centre: this.centre() }), {
+    name: 'tariffs',
     sort: 'validFrom,desc',
   });
   protected readonly mayEdit = computed(() =>
@@ -40,15 +41,24 @@ export class TariffList {
   protected readonly done = signal('');
 
   protected readonly columns: readonly Column<TariffSummary>[] = [
-    { key: 'period', label: 'Période', sort: 'validFrom' },
     {
-      key: 'rate',
+      key: 'period',
+      label: 'Période',
+      sort: 'validFrom',
+      exported: ['validFrom', 'validTo'],
+    },
+    {
+      key: 'hourlyRate',
       label: 'Une heure',
       numeric: true,
       text: (tariff) => formatMoney(tariff.hourlyRate),
     },
-    { key: 'included', label: 'Compris dans la cotisation' },
-    { key: 'deliberation', label: 'Délibération' },
+    { key: 'includedStatuses', label: 'Compris dans la cotisation' },
+    {
+      key: 'deliberation',
+      label: 'Délibération',
+      exported: ['deliberationNumber', 'deliberationDate'],
+    },
     { key: 'explanation', label: 'Explication' },
   ];
   protected readonly date = formatDate;

@@ -4,7 +4,13 @@ import { getBillingSummary, listBillingCases } from '../../api/functions';
 import type { CaseAccount } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
 import { listing } from '../../shared/data/listing';
-import { formatDate, formatDuration, formatMoney } from '../../shared/format/french';
+import {
+  formatDate,
+  formatDuration,
+  formatMoney,
+  formatSiren,
+  none,
+} from '../../shared/format/french';
 import { FrMoney } from '../../shared/format/pipes';
 import { Chip } from '../../shared/ui/display/chip';
 import { Cell, type Column } from '../../shared/ui/data-table/column';
@@ -46,12 +52,13 @@ export class BillingBoard {
       key: 'code',
       label: 'Code du dossier',
       sort: 'code',
+      unbroken: true,
       text: (row) => row.code,
       link: (row) => ['/', this.centre(), 'facturation', row.code],
     },
     { key: 'state', label: 'État', sort: 'state' },
     {
-      key: 'body',
+      key: 'bodyName',
       label: 'Collectivité',
       sort: 'body',
       text: (row) => row.bodyName ?? 'À préciser',
@@ -63,14 +70,14 @@ export class BillingBoard {
       text: (row) => formatDate(row.closedOn),
     },
     {
-      key: 'minutes',
+      key: 'totalMinutes',
       label: 'Durée',
       sort: 'minutes',
       numeric: true,
       text: (row) => formatDuration(row.totalMinutes),
     },
     {
-      key: 'rate',
+      key: 'hourlyRate',
       label: 'Tarif de l’heure',
       numeric: true,
       text: (row) => formatMoney(row.hourlyRate),
@@ -82,6 +89,34 @@ export class BillingBoard {
       numeric: true,
       text: (row) => formatMoney(row.amount),
     },
+    {
+      key: 'paid',
+      label: 'Payé',
+      numeric: true,
+      spare: true,
+      text: (row) => formatMoney(row.paid),
+    },
+    {
+      key: 'openedOn',
+      label: 'Ouvert le',
+      sort: 'openedOn',
+      spare: true,
+      text: (row) => formatDate(row.openedOn),
+    },
+    {
+      key: 'countableMinutes',
+      label: 'Durée comptée',
+      numeric: true,
+      spare: true,
+      text: (row) => formatDuration(row.countableMinutes),
+    },
+    {
+      key: 'invoiceNumber',
+      label: 'Facture',
+      spare: true,
+      text: (row) => row.invoiceNumber ?? none,
+    },
+    { key: 'bodySiren', label: 'SIREN', spare: true, text: (row) => formatSiren(row.bodySiren) },
   ];
   protected readonly byCode = (row: CaseAccount) => row.code;
 }

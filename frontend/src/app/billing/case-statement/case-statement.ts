@@ -3,10 +3,13 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { Api } from '../../api/api';
 import { getBillingCase, prepareInvoice } from '../../api/functions';
+import type { StatementEntry } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
 import { failureOf } from '../../shared/data/problem';
-import { formatDuration } from '../../shared/format/french';
+import { formatDate, formatDuration } from '../../shared/format/french';
 import { FrDate, FrMoney } from '../../shared/format/pipes';
+import type { Column } from '../../shared/ui/data-table/column';
+import { SimpleTable } from '../../shared/ui/data-table/simple-table';
 import { Chip } from '../../shared/ui/display/chip';
 import { PageTitle } from '../../shared/ui/page-title';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
@@ -17,7 +20,17 @@ import { StatementLines } from '../ui/statement-lines';
 /** The statement of a case by its code: its hours, where every euro comes from, and its invoice. */
 @Component({
   selector: 'em-case-statement',
-  imports: [Chip, FrDate, FrMoney, MatButton, MissingList, RetryNotice, RouterLink, StatementLines],
+  imports: [
+    Chip,
+    FrDate,
+    FrMoney,
+    MatButton,
+    MissingList,
+    RetryNotice,
+    RouterLink,
+    SimpleTable,
+    StatementLines,
+  ],
   templateUrl: './case-statement.html',
 })
 export class CaseStatement {
@@ -35,7 +48,23 @@ export class CaseStatement {
     this.resource.hasValue() ? this.resource.value() : undefined,
   );
   protected readonly state = billingState;
-  protected readonly duration = formatDuration;
+  protected readonly entryColumns: readonly Column<StatementEntry>[] = [
+    { key: 'on', label: 'Jour', text: (entry) => formatDate(entry.on) },
+    {
+      key: 'activity',
+      label: 'Activité',
+      text: (entry) => `${entry.activityLabel}${entry.countable ? '' : ' (non compté)'}`,
+    },
+    {
+      key: 'minutes',
+      label: 'Durée',
+      numeric: true,
+      text: (entry) =>
+        entry.minutes < 0
+          ? `−\u00a0${formatDuration(-entry.minutes)}`
+          : formatDuration(entry.minutes),
+    },
+  ];
   protected readonly busy = signal(false);
   protected readonly refusal = signal('');
 

@@ -1,12 +1,13 @@
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { listInvoices } from '../../api/functions';
 import type { InvoiceSummary } from '../../api/models';
+import { CentreStore } from '../../shared/data/centre-store';
 import { listing } from '../../shared/data/listing';
 import { Chip } from '../../shared/ui/display/chip';
 import { Cell, type Column } from '../../shared/ui/data-table/column';
 import { DataTable } from '../../shared/ui/data-table/data-table';
-import { formatDate, formatMoney } from '../../shared/format/french';
+import { formatDate, formatMoney, formatSiren, today } from '../../shared/format/french';
 import { invoiceState, invoiceStates } from '../data/billing-words';
 
 /** Every issued invoice of the centre. */
@@ -18,10 +19,17 @@ import { invoiceState, invoiceStates } from '../data/billing-words';
 export class InvoiceList {
   readonly centre = input.required<string>();
 
+  private readonly year = Number(today(inject(CentreStore).current()?.timeZone).slice(0, 4));
+  private readonly years = [0, 1, 2, 3, 4].map((back) => {
+    const year = String(this.year - back);
+    return { value: year, label: year };
+  });
+
   protected readonly invoices = listing(listInvoices, () => ({ centre: this.centre() }), {
     name: 'invoices',
     filters: [
       { kind: 'choice', name: 'state', label: 'État', all: 'Toutes', choices: invoiceStates },
+      { kind: 'choice', name: 'year', label: 'Année', all: 'Toutes', choices: this.years },
     ],
   });
   protected readonly state = invoiceState;
@@ -30,6 +38,7 @@ export class InvoiceList {
       key: 'number',
       label: 'Numéro',
       sort: 'number',
+      unbroken: true,
       text: (row) => row.number,
       link: (row) => ['/', this.centre(), 'factures', row.number],
     },
@@ -40,7 +49,7 @@ export class InvoiceList {
       sort: 'issuedOn',
       text: (row) => formatDate(row.issuedOn),
     },
-    { key: 'body', label: 'Collectivité', sort: 'body', text: (row) => row.bodyName },
+    { key: 'bodyName', label: 'Collectivité', sort: 'body', text: (row) => row.bodyName },
     { key: 'caseCode', label: 'Dossier', sort: 'caseCode', text: (row) => row.caseCode },
     {
       key: 'total',
@@ -50,6 +59,19 @@ export class InvoiceList {
       text: (row) => formatMoney(row.total),
     },
     { key: 'due', label: 'Reste dû', numeric: true, text: (row) => formatMoney(row.due) },
+    {
+      key: 'paid',
+      label: 'Payé',
+      numeric: true,
+      spare: true,
+      text: (row) => formatMoney(row.paid),
+    },
+    {
+      key: 'bodySiren',
+      label: 'SIREN',
+      spare: true,
+      text: (row) => formatSiren(row.bodySiren),
+    },
   ];
   protected readonly byId = (row: InvoiceSummary) => row.id;
 }

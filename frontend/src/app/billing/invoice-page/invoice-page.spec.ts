@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import { render } from '../../../testing/render';
 import type { InvoiceSheet } from '../../api/models';
@@ -60,9 +61,10 @@ const plain = (text: string | null) => (text ?? '').replace(/[\u00a0\u202f]/g, '
 describe('InvoicePage', () => {
   it('explains where every euro comes from', async () => {
     const { screen } = await open('018f', draft);
-    expect(plain(screen.getByRole('table', { name: /Décompte/ }).textContent)).toContain(
-      '4 h 00 100,00 € 400,00 €',
-    );
+    const cells = within(screen.getByRole('table', { name: /Décompte/ }))
+      .getAllByRole('cell')
+      .map((cell) => plain(cell.textContent).trim());
+    expect(cells.slice(1, 4)).toEqual(['4 h 00', '100,00 €', '400,00 €']);
     expect(screen.getByText(/Tarif de 100,00 € de l’heure/)).toBeDefined();
   });
 

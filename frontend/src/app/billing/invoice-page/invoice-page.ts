@@ -3,13 +3,16 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { Api } from '../../api/api';
 import { discardInvoice, getInvoice, issueInvoice } from '../../api/functions';
-import type { InvoiceSheet } from '../../api/models';
+import type { InvoiceSheet, PaymentLine } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
 import { failureOf } from '../../shared/data/problem';
 import { SessionStore } from '../../shared/data/session-store';
-import { FrDate, FrLongDate, FrMoney } from '../../shared/format/pipes';
+import { formatDate, formatMoney, none } from '../../shared/format/french';
+import { FrLongDate, FrMoney } from '../../shared/format/pipes';
 import { Chip } from '../../shared/ui/display/chip';
 import { PageTitle } from '../../shared/ui/page-title';
+import type { Column } from '../../shared/ui/data-table/column';
+import { SimpleTable } from '../../shared/ui/data-table/simple-table';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { invoiceState } from '../data/billing-words';
 import { MissingList } from '../ui/missing-list';
@@ -22,7 +25,6 @@ import { PaymentForm } from './payment-form';
   selector: 'em-invoice-page',
   imports: [
     Chip,
-    FrDate,
     FrLongDate,
     FrMoney,
     MatButton,
@@ -31,6 +33,7 @@ import { PaymentForm } from './payment-form';
     PaymentForm,
     RetryNotice,
     RouterLink,
+    SimpleTable,
     StatementLines,
   ],
   templateUrl: './invoice-page.html',
@@ -55,6 +58,17 @@ export class InvoicePage {
     centre: this.centre(),
     number: this.number(),
   }));
+  protected readonly paymentColumns: readonly Column<PaymentLine>[] = [
+    { key: 'paidOn', label: 'Reçu le', text: (payment) => formatDate(payment.paidOn) },
+    { key: 'means', label: 'Moyen', text: (payment) => payment.meansLabel },
+    { key: 'reference', label: 'Référence', text: (payment) => payment.reference || none },
+    {
+      key: 'amount',
+      label: 'Montant',
+      numeric: true,
+      text: (payment) => formatMoney(payment.amount),
+    },
+  ];
   protected readonly invoice = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
   );

@@ -30,7 +30,7 @@ import { invoiceState } from '../data/billing-words';
         <ng-template emCell="state" let-row>
           <em-chip [tone]="state(row.state).tone">{{ words(row.state) }}</em-chip>
         </ng-template>
-        <ng-template emCell="pdf" let-row>
+        <ng-template emCell="number" let-row>
           <a
             [href]="'/api/v1/centres/' + centre() + '/invoices/' + row.number + '/pdf'"
             [attr.download]="'facture-' + row.number + '.pdf'"
@@ -45,9 +45,11 @@ export class OwnInvoices {
   protected readonly session = inject(SessionStore);
   readonly centre = input.required<string>();
   protected readonly state = invoiceState;
-  protected readonly invoices = listing(listOwnInvoices, () => ({ centre: this.centre() }));
+  protected readonly invoices = listing(listOwnInvoices, () => ({ centre: this.centre() }), {
+    name: 'own-invoices',
+  });
   protected readonly columns: Column<InvoiceSummary>[] = [
-    { key: 'pdf', label: 'Facture', sort: 'number' },
+    { key: 'number', label: 'Facture', sort: 'number', text: (row) => row.number },
     { key: 'state', label: 'État' },
     {
       key: 'issuedOn',
@@ -56,6 +58,7 @@ export class OwnInvoices {
       text: (row) => formatDate(row.issuedOn),
     },
     { key: 'total', label: 'Montant', numeric: true, text: (row) => formatMoney(row.total) },
+    { key: 'caseCode', label: 'Dossier', text: (row) => row.caseCode },
     { key: 'due', label: 'Reste à payer', numeric: true, text: (row) => formatMoney(row.due) },
   ];
   protected readonly byId = (row: InvoiceSummary) => row.id;

@@ -1,63 +1,21 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import type { StatementLine } from '../../api/models';
-import { FrDate, FrDuration, FrMoney } from '../../shared/format/pipes';
+import { formatDate, formatDuration, formatMoney } from '../../shared/format/french';
+import type { Column } from '../../shared/ui/data-table/column';
+import { SimpleTable } from '../../shared/ui/data-table/simple-table';
 
 /** Minutes × rate = amount, line by line, then why every euro is there. */
 @Component({
   selector: 'em-statement-lines',
-  imports: [FrDate, FrDuration, FrMoney],
+  imports: [SimpleTable],
   template: `
-    <div class="frame" role="region" aria-label="Décompte" tabindex="0">
-      <table>
-        <caption>
-          Décompte
-          <span class="muted">
-            – {{ lines().length }} {{ lines().length > 1 ? 'lignes' : 'ligne' }}
-          </span>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Période</th>
-            <th scope="col" class="numeric">Durée</th>
-            <th scope="col" class="numeric">Tarif de l’heure</th>
-            <th scope="col" class="numeric">Montant</th>
-          </tr>
-        </thead>
-        <tbody>
-          @for (line of lines(); track $index) {
-            <tr>
-              <td>
-                {{ line.firstDay | frDate }}
-                @if (line.lastDay !== line.firstDay) {
-                  – {{ line.lastDay | frDate }}
-                }
-              </td>
-              <td class="numeric">{{ line.minutes | frDuration }}</td>
-              <td class="numeric">
-                @if (line.included) {
-                  compris
-                } @else {
-                  {{ line.hourlyRate | frMoney }}
-                }
-              </td>
-              <td class="numeric">{{ line.amount | frMoney }}</td>
-            </tr>
-          } @empty {
-            <tr>
-              <td colspan="4">Aucun temps à compter pour l’instant.</td>
-            </tr>
-          }
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">Total</th>
-            <td class="numeric">{{ minutes() | frDuration }}</td>
-            <td></td>
-            <td class="numeric">{{ total() | frMoney }}</td>
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+    <em-simple-table
+      caption="Décompte"
+      emptyText="Aucun temps à compter pour l’instant."
+      [rows]="lines()"
+      [columns]="columns"
+      [total]="totals()"
+    />
     <details [open]="open()">
       <summary>D’où vient chaque euro</summary>
       <ol>
@@ -68,36 +26,6 @@ import { FrDate, FrDuration, FrMoney } from '../../shared/format/pipes';
     </details>
   `,
   styles: `
-    .frame {
-      overflow-x: auto;
-    }
-    table {
-      inline-size: 100%;
-      border-collapse: collapse;
-      margin-block-end: 1rem;
-    }
-    caption {
-      text-align: start;
-      font-weight: 650;
-      padding-block: 0.4rem;
-    }
-    th,
-    td {
-      padding: 0.5rem 0.6rem;
-      text-align: start;
-      border-block-end: 1px solid var(--mat-sys-outline-variant);
-    }
-    thead th {
-      background: var(--mat-sys-surface-container);
-    }
-    .numeric {
-      text-align: end;
-      white-space: nowrap;
-      font-variant-numeric: tabular-nums;
-    }
-    tfoot {
-      font-weight: 650;
-    }
     summary {
       font-weight: 600;
       padding-block: 0.3rem;
@@ -113,4 +41,32 @@ export class StatementLines {
   readonly total = input.required<number | null | undefined>();
   readonly explanations = input.required<readonly string[]>();
   readonly open = input(false);
+
+  protected readonly columns: readonly Column<StatementLine>[] = [
+    {
+      key: 'period',
+      label: 'Période',
+      text: (line) =>
+        line.lastDay === line.firstDay
+          ? formatDate(line.firstDay)
+          : `${formatDate(line.firstDay)} – ${formatDate(line.lastDay)}`,
+    },
+    {
+      key: 'minutes',
+      label: 'Durée',
+      numeric: true,
+      text: (line) => formatDuration(line.minutes),
+    },
+    {
+      key: 'rate',
+      label: 'Tarif de l’heure',
+      numeric: true,
+      text: (line) => (line.included ? 'compris' : formatMoney(line.hourlyRate)),
+    },
+    { key: 'amount', label: 'Montant', numeric: true, text: (line) => formatMoney(line.amount) },
+  ];
+  protected readonly totals = computed(() => ({
+    minutes: formatDuration(this.minutes()),
+    amount: formatMoney(this.total()),
+  }));
 }

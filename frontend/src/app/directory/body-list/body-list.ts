@@ -5,7 +5,7 @@ import { affiliationChoices, affiliationLabel } from '../../shared/data/affiliat
 import { listing } from '../../shared/data/listing';
 import { may } from '../../shared/data/permissions';
 import { SessionStore } from '../../shared/data/session-store';
-import { formatCount, formatSiren } from '../../shared/format/french';
+import { formatCount, formatSiren, none } from '../../shared/format/french';
 import { Chip } from '../../shared/ui/display/chip';
 import { Cell, type Column } from '../../shared/ui/data-table/column';
 import { DataTable } from '../../shared/ui/data-table/data-table';
@@ -50,16 +50,22 @@ export class BodyList {
     {
       key: 'postcodes',
       label: 'Code postal',
-      text: (body) => body.postcodes.slice(0, 3).join(', ') || '—',
+      text: (body) => body.postcodes.slice(0, 3).join(', ') || none,
     },
     {
       key: 'population',
       label: 'Habitants',
       sort: 'population',
       numeric: true,
-      text: (body) => (body.population == null ? '—' : formatCount(body.population)),
+      text: (body) => (body.population == null ? none : formatCount(body.population)),
     },
     { key: 'status', label: 'Statut', sort: 'status' },
+    {
+      key: 'department',
+      label: 'Département',
+      spare: true,
+      text: (body) => body.department ?? none,
+    },
   ];
   protected readonly statusLabel = affiliationLabel;
   protected readonly bySiren = (body: BodySummary) => body.siren;

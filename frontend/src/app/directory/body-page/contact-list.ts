@@ -3,91 +3,58 @@ import { MatButton } from '@angular/material/button';
 import type { BodyContact } from '../../api/models';
 import { CentreStore } from '../../shared/data/centre-store';
 import { formatDate, formatPhone, today } from '../../shared/format/french';
+import { Cell, type Column } from '../../shared/ui/data-table/column';
+import { SimpleTable } from '../../shared/ui/data-table/simple-table';
 import { functionLabel, functionOrder } from '../data/wording';
 
 /** Whom to write to, by function; those who have left stay readable below. */
 @Component({
   selector: 'em-contact-list',
-  imports: [MatButton],
+  imports: [Cell, MatButton, SimpleTable],
   template: `
-    @if (present().length > 0) {
-      <ul>
-        @for (contact of present(); track contact.id) {
-          <li>
-            <span class="who">
-              <span class="muted">{{ label(contact.function) }}</span>
-              <strong>{{ contact.name }}</strong>
-            </span>
-            <span class="reach">
-              @if (contact.email) {
-                <a [href]="'mailto:' + contact.email">{{ contact.email }}</a>
-              }
-              @if (contact.phone) {
-                <a class="nowrap" [href]="'tel:' + contact.phone">{{ phone(contact.phone) }}</a>
-              }
-              @if (contact.from > day) {
-                <span class="muted">à partir du {{ date(contact.from) }}</span>
-              } @else if (contact.to) {
-                <span class="muted">jusqu’au {{ date(contact.to) }}</span>
-              }
-            </span>
-            @if (mayEdit() && !contact.to) {
-              <button
-                matButton="text"
-                type="button"
-                [attr.aria-label]="'Mettre fin au contact ' + contact.name"
-                (click)="end.emit(contact)"
-              >
-                Mettre fin
-              </button>
-            }
-          </li>
+    <em-simple-table
+      caption="Contacts actuels"
+      emptyText="Aucun contact&nbsp;: les mails de convention, de saisine et de facture n’ont pas encore de destinataire."
+      [rows]="present()"
+      [columns]="columns()"
+    >
+      <ng-template emCell="reach" let-contact>
+        @if (contact.email) {
+          <a [href]="'mailto:' + contact.email">{{ contact.email }}</a>
         }
-      </ul>
-    } @else {
-      <p>
-        Aucun contact&nbsp;: les mails de convention, de saisine et de facture n’ont pas encore de
-        destinataire.
-      </p>
-    }
+        @if (contact.email && contact.phone) {
+          <br />
+        }
+        @if (contact.phone) {
+          <a class="nowrap" [href]="'tel:' + contact.phone">{{ phone(contact.phone) }}</a>
+        }
+      </ng-template>
+      <ng-template emCell="act" let-contact>
+        @if (!contact.to) {
+          <button
+            matButton="text"
+            type="button"
+            [attr.aria-label]="'Mettre fin au contact ' + contact.name"
+            (click)="end.emit(contact)"
+          >
+            Mettre fin
+          </button>
+        }
+      </ng-template>
+    </em-simple-table>
     @if (past().length > 0) {
       <details>
         <summary>Anciens contacts ({{ past().length }})</summary>
-        <ul>
-          @for (contact of past(); track contact.id) {
-            <li>
-              {{ label(contact.function) }}&nbsp;: {{ contact.name }}, du
-              {{ date(contact.from) }} au
-              {{ date(contact.to) }}
-            </li>
-          }
-        </ul>
+        <em-simple-table caption="Anciens contacts" [rows]="past()" [columns]="pastColumns" />
       </details>
     }
   `,
   styles: `
-    ul {
-      margin: 0;
-      padding: 0;
-      list-style: none;
-    }
-    li {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 0.25rem 1.5rem;
-      padding-block: 0.5rem;
-      border-block-end: 1px solid var(--mat-sys-outline-variant);
-    }
-    .who,
-    .reach {
-      display: grid;
-      flex: 1 1 14rem;
-      min-inline-size: 0;
-      overflow-wrap: anywhere;
-    }
     details {
       margin-block-start: 0.75rem;
+    }
+    a {
+      overflow-wrap: anywhere;
     }
   `,
 })
@@ -97,8 +64,24 @@ export class ContactList {
   readonly end = output<BodyContact>();
 
   protected readonly day = today(inject(CentreStore).current()?.timeZone);
-  protected readonly label = functionLabel;
-  protected readonly date = formatDate;
+  private readonly who: readonly Column<BodyContact>[] = [
+    { key: 'function', label: 'Fonction', text: (contact) => functionLabel(contact.function) },
+    { key: 'name', label: 'Nom', text: (contact) => contact.name },
+  ];
+  protected readonly columns = computed((): readonly Column<BodyContact>[] => [
+    ...this.who,
+    { key: 'reach', label: 'Joindre' },
+    { key: 'period', label: 'Période', text: (contact) => this.period(contact) },
+    ...(this.mayEdit() ? [{ key: 'act', label: 'Action' }] : []),
+  ]);
+  protected readonly pastColumns: readonly Column<BodyContact>[] = [
+    ...this.who,
+    {
+      key: 'period',
+      label: 'Période',
+      text: (contact) => `du ${formatDate(contact.from)} au ${formatDate(contact.to)}`,
+    },
+  ];
   protected readonly phone = formatPhone;
   private readonly sorted = computed(() =>
     [...this.contacts()].sort(
@@ -113,4 +96,13 @@ export class ContactList {
   protected readonly past = computed(() =>
     this.sorted().filter((contact) => contact.to && contact.to < this.day),
   );
+
+  private period(contact: BodyContact): string {
+    if (contact.from > this.day) {
+      return `à partir du ${formatDate(contact.from)}`;
+    }
+    return contact.to
+      ? `jusqu’au ${formatDate(contact.to)}`
+      : `depuis le ${formatDate(contact.from)}`;
+  }
 }

@@ -1,13 +1,14 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { listCases } from '../../api/functions';
+import { listCases, listMediators } from '../../api/functions';
 import type { CaseSummary } from '../../api/models';
+import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
 import { listing } from '../../shared/data/listing';
-import { formatDate, formatDateTime } from '../../shared/format/french';
+import { formatDate, formatDateTime, formatSiren } from '../../shared/format/french';
 import { Cell, type Column } from '../../shared/ui/data-table/column';
 import { DataTable } from '../../shared/ui/data-table/data-table';
-import { stateChoices, taskChoices } from '../data/case-words';
+import { kindNames, stateChoices, taskChoices } from '../data/case-words';
 import { CaseState } from '../ui/case-state';
 
 /** Every case of the centre, by state, task or word. */
@@ -20,6 +21,13 @@ export class CaseList {
   private readonly current = inject(CentreStore).current;
   readonly centre = input.required<string>();
 
+  private readonly people = apiResource(listMediators, () => ({ centre: this.centre() }));
+  private readonly mediators = computed(() =>
+    (this.people.hasValue() ? (this.people.value()?.items ?? []) : []).map((mediator) => ({
+      value: mediator.userId,
+      label: mediator.name,
+    })),
+  );
   protected readonly cases = listing(listCases, () => ({ centre: this.centre() }), {
     sort: 'receivedAt,desc',
     name: 'cases',
@@ -32,10 +40,18 @@ export class CaseList {
         all: 'Toutes les tâches',
         choices: taskChoices,
       },
+      { kind: 'choice', name: 'mediator', label: 'Médiateur', choices: () => this.mediators() },
     ],
   });
   protected readonly columns: Column<CaseSummary>[] = [
-    { key: 'reference', label: 'Référence', sort: 'reference' },
+    {
+      key: 'reference',
+      label: 'Référence',
+      sort: 'reference',
+      unbroken: true,
+      text: (row) => row.reference,
+      link: (row) => ['/', this.centre(), 'dossiers', row.reference],
+    },
     { key: 'state', label: 'État', sort: 'state' },
     {
       key: 'receivedAt',
@@ -49,10 +65,51 @@ export class CaseList {
       sort: 'employerName',
       text: (row) => row.employerName,
     },
-    { key: 'mediator', label: 'Médiateur', text: (row) => row.mediatorName ?? 'À nommer' },
-    { key: 'deadline', label: 'Délai de saisine', sort: 'deadline', text: deadlineOf },
+    { key: 'mediatorName', label: 'Médiateur', text: (row) => row.mediatorName ?? 'À nommer' },
+    {
+      key: 'deadline',
+      label: 'Délai de saisine',
+      sort: 'deadline',
+      exported: ['deadlineSafe', 'deadlineLatest'],
+      text: deadlineOf,
+    },
+    { key: 'kind', label: 'Nature', spare: true, text: (row) => kindNames[row.kind] },
+    {
+      key: 'referralDate',
+      label: 'Date de saisine',
+      sort: 'referralDate',
+      spare: true,
+      text: (row) => formatDate(row.referralDate),
+    },
+    {
+      key: 'employerSiren',
+      label: 'SIREN de l’employeur',
+      spare: true,
+      text: (row) => formatSiren(row.employerSiren),
+    },
+    {
+      key: 'employerInformedAt',
+      label: 'Employeur informé',
+      spare: true,
+      text: (row) => formatDateTime(row.employerInformedAt, this.current()?.timeZone),
+    },
+    {
+      key: 'employerAccepts',
+      label: 'Réponse de l’employeur',
+      spare: true,
+      text: (row) => employerAnswer(row),
+    },
+    { key: 'code', label: 'Code de facturation', spare: true, text: (row) => row.code },
   ];
   protected readonly byReference = (row: CaseSummary) => row.reference;
+}
+
+/** What the employer said, once it has been told of the case. */
+function employerAnswer(row: CaseSummary): string {
+  if (row.employerAccepts != null) {
+    return row.employerAccepts ? 'Accepte' : 'Refuse';
+  }
+  return row.employerInformedAt ? 'Attendue' : 'Pas encore demandée';
 }
 
 /** « jusqu’au 16/03/2026 », both days where the law leaves a doubt. */

@@ -7,8 +7,10 @@ import type { RecordedTime, RecordTimeRequest } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
 import { failureOf } from '../../shared/data/problem';
-import { formatDuration, today } from '../../shared/format/french';
+import { formatDate, formatDuration, today } from '../../shared/format/french';
 import { FrDate } from '../../shared/format/pipes';
+import { Cell, type Column } from '../../shared/ui/data-table/column';
+import { SimpleTable } from '../../shared/ui/data-table/simple-table';
 import { DateInput } from '../../shared/ui/form/date-input';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
@@ -22,6 +24,7 @@ import { DurationInput } from '../../shared/ui/form/duration-input';
   selector: 'em-time-sheet',
   imports: [
     DurationInput,
+    Cell,
     Control,
     DateInput,
     ErrorSummary,
@@ -30,6 +33,7 @@ import { DurationInput } from '../../shared/ui/form/duration-input';
     FrDate,
     MatButton,
     RetryNotice,
+    SimpleTable,
   ],
   templateUrl: './time-sheet.html',
   styleUrl: './time-sheet.scss',
@@ -52,6 +56,21 @@ export class TimeSheet {
     this.resource.hasValue() ? this.resource.value() : undefined,
   );
   protected readonly duration = formatDuration;
+  protected readonly undone = (entry: RecordedTime) => entry.reversed || Boolean(entry.reverses);
+  protected readonly columns = computed((): readonly Column<RecordedTime>[] => [
+    { key: 'on', label: 'Jour', text: (entry) => formatDate(entry.on) },
+    { key: 'activity', label: 'Activité' },
+    {
+      key: 'minutes',
+      label: 'Durée',
+      numeric: true,
+      text: (entry) =>
+        entry.minutes < 0
+          ? `−\u00a0${formatDuration(-entry.minutes)}`
+          : formatDuration(entry.minutes),
+    },
+    ...(this.entries()?.locked ? [] : [{ key: 'act', label: 'Action' }]),
+  ]);
 
   protected readonly latest = today(inject(CentreStore).current()?.timeZone);
   protected readonly submission = new Submission();

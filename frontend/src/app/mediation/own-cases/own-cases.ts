@@ -42,6 +42,7 @@ export class OwnCases {
   readonly centre = input.required<string>();
 
   protected readonly cases = listing(listOwnCases, () => ({ centre: this.centre() }), {
+    name: 'own-cases',
     sort: 'referralDate,desc',
   });
   protected readonly columns: Column<OwnCase>[] = [
@@ -49,6 +50,7 @@ export class OwnCases {
       key: 'reference',
       label: 'Référence',
       sort: 'reference',
+      unbroken: true,
       text: (row) => row.reference,
       link: (row) => ['/', this.centre(), 'ma-collectivite', 'dossiers', row.reference],
     },
@@ -65,7 +67,11 @@ export class OwnCases {
       text: (row) => formatDateTime(row.informedAt, this.current()?.timeZone),
     },
     { key: 'accepted', label: 'Votre réponse', text: (row) => ownAnswer(row.accepted) },
-    { key: 'mediator', label: 'Médiateur', text: (row) => row.mediatorName ?? 'Pas encore nommé' },
+    {
+      key: 'mediatorName',
+      label: 'Médiateur',
+      text: (row) => row.mediatorName ?? 'Pas encore nommé',
+    },
   ];
   protected readonly byReference = (row: OwnCase) => row.reference;
 

@@ -7,7 +7,7 @@ import { may } from '../../shared/data/permissions';
 import { SessionStore } from '../../shared/data/session-store';
 import { formatDate } from '../../shared/format/french';
 import { Chip } from '../../shared/ui/display/chip';
-import { Cell, type Column } from '../../shared/ui/data-table/column';
+import { Cell, type Column, type RowAction } from '../../shared/ui/data-table/column';
 import { DataTable } from '../../shared/ui/data-table/data-table';
 import { MediatorForm } from './mediator-form';
 
@@ -21,7 +21,9 @@ export class MediatorList {
   private readonly session = inject(SessionStore);
   readonly centre = input.required<string>();
 
-  protected readonly mediators = listing(listMediators, () => ({ centre: this.centre() }));
+  protected readonly mediators = listing(listMediators, () => ({ centre: this.centre() }), {
+    name: 'mediators',
+  });
   protected readonly mayEdit = computed(() =>
     this.session.hasRole(this.centre(), may.editMediators),
   );
@@ -33,12 +35,27 @@ export class MediatorList {
   protected readonly done = signal('');
 
   protected readonly columns = computed((): readonly Column<MediatorResponse>[] => [
-    { key: 'name', label: 'Nom' },
+    { key: 'name', label: 'Nom', exported: ['name', 'email'], text: (mediator) => mediator.name },
     { key: 'qualification', label: 'Qualification', text: (mediator) => mediator.qualification },
-    { key: 'trained', label: 'Formation', text: (mediator) => formatDate(mediator.trainedSince) },
-    { key: 'active', label: 'Activité' },
-    ...(this.mayEdit() ? [{ key: 'actions', label: 'Action' }] : []),
+    {
+      key: 'trainedSince',
+      label: 'Formation',
+      text: (mediator) => formatDate(mediator.trainedSince),
+    },
+    { key: 'active', label: 'Activité', exported: ['active', 'activeFrom', 'activeTo'] },
   ]);
+  protected readonly actions = computed(() =>
+    this.mayEdit()
+      ? (mediator: MediatorResponse): readonly RowAction<MediatorResponse>[] => [
+          { label: 'Modifier la fiche', run: () => this.editing.set(mediator) },
+          {
+            label: 'Voir ses dossiers',
+            link: ['/', this.centre(), 'dossiers'],
+            query: { mediator: mediator.userId },
+          },
+        ]
+      : undefined,
+  );
   protected readonly date = formatDate;
   protected readonly byId = (mediator: MediatorResponse) => mediator.userId;
 

@@ -10,14 +10,19 @@ export interface Column<T> {
   /** Makes the cell the link of the row; such a column cannot be taken away. */
   readonly link?: (row: T) => readonly unknown[];
   readonly numeric?: boolean;
+  /** A reference, which is not cut at its hyphens. */
+  readonly unbroken?: boolean;
   /** Shown only when somebody asks for it. */
   readonly spare?: boolean;
+  /** What an export calls it: its key when left out; several where a cell says several things, none for an act. */
+  readonly exported?: readonly string[];
 }
 
 /** Something that can be done with one row: a place to go to or an act. */
 export interface RowAction<T> {
   readonly label: string;
   readonly link?: readonly unknown[];
+  readonly query?: Readonly<Record<string, string>>;
   readonly run?: (row: T) => void;
 }
 

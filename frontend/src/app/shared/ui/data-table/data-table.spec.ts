@@ -10,11 +10,11 @@ const address = () => TestBed.inject(Router).url;
 describe('DataTable', () => {
   it('shows the rows with a caption that counts them', async () => {
     const { screen, answer } = await openSample('/liste');
-    const call = await answer(sampleBodies(25), 563);
+    const call = await answer(sampleBodies(3), 563);
     expect(call.request.params.get('sort')).toBe('name,asc');
 
     expect(screen.getByRole('table', { name: /Collectivités.*563 lignes/ })).toBeVisible();
-    expect(screen.getByRole('cell', { name: 'Commune 7' })).toBeVisible();
+    expect(screen.getByRole('cell', { name: 'Commune 3' })).toBeVisible();
     expect(screen.getByRole('columnheader', { name: 'Nom' })).toHaveAttribute(
       'aria-sort',
       'ascending',
@@ -24,29 +24,29 @@ describe('DataTable', () => {
 
   it('keeps page, sort and search in the address', async () => {
     const { screen, answer } = await openSample('/liste');
-    await answer(sampleBodies(25), 60);
+    await answer(sampleBodies(3), 60);
 
     await userEvent.click(screen.getByRole('button', { name: 'Suivante' }));
     await expect.poll(address).toBe('/liste?page=2');
-    const second = await answer(sampleBodies(25, 26), 60, 1);
+    const second = await answer(sampleBodies(3, 26), 60, 1);
     expect(second.request.params.get('page')).toBe('1');
 
     await userEvent.click(screen.getByRole('button', { name: 'Habitants' }));
     await expect.poll(address).toBe('/liste?tri=population,asc');
-    await answer(sampleBodies(25), 60);
+    await answer(sampleBodies(3), 60);
     await userEvent.type(screen.getByRole('searchbox'), 'châlon{Enter}');
     await expect.poll(address).toBe('/liste?tri=population,asc&q=ch%C3%A2lon');
   });
 
   it('keeps the rows in place while the next ones are on their way', async () => {
     const { screen, answer, harness } = await openSample('/liste');
-    await answer(sampleBodies(25), 60);
+    await answer(sampleBodies(3), 60);
     await userEvent.click(screen.getByRole('button', { name: 'Suivante' }));
     await expect.poll(address).toBe('/liste?page=2');
     harness.detectChanges();
     expect(screen.getByRole('cell', { name: 'Commune 1' })).toBeVisible();
     expect(screen.getByRole('table', { name: /chargement/ })).toBeVisible();
-    await answer(sampleBodies(25, 26), 60, 1);
+    await answer(sampleBodies(3, 26), 60, 1);
     expect(screen.queryByRole('cell', { name: 'Commune 1' })).toBeNull();
   });
 

@@ -28,7 +28,9 @@ import type { RowAction } from './column';
         <ng-template matMenuContent>
           @for (action of actions(); track action.label) {
             @if (action.link; as link) {
-              <a mat-menu-item [routerLink]="$any(link)">{{ action.label }}</a>
+              <a mat-menu-item [routerLink]="$any(link)" [queryParams]="action.query">{{
+                action.label
+              }}</a>
             } @else {
               <button mat-menu-item type="button" (click)="action.run?.(row())">
                 {{ action.label }}

@@ -4,7 +4,7 @@ import { openSample, sampleBodies } from '../../../../testing/sample-list';
 
 async function openWith(total: number) {
   const opened = await openSample('/liste');
-  await opened.answer(sampleBodies(25), total);
+  await opened.answer(sampleBodies(4), total);
   const bar = () => within(opened.screen.getByRole('region', { name: 'Sélection' }));
   return { ...opened, bar };
 }
@@ -14,12 +14,12 @@ describe('Selection in a table', () => {
     const { screen, sample, bar } = await openWith(60);
     await userEvent.click(screen.getByRole('checkbox', { name: 'Sélectionner Commune 3' }));
     expect(bar().getByRole('status')).toHaveTextContent('1 ligne sélectionnée');
-    await userEvent.click(bar().getByRole('button', { name: 'Sélectionner les 25 de la page' }));
-    expect(bar().getByRole('status')).toHaveTextContent('25 lignes sélectionnées');
+    await userEvent.click(bar().getByRole('button', { name: 'Sélectionner les 4 de la page' }));
+    expect(bar().getByRole('status')).toHaveTextContent('4 lignes sélectionnées');
     expect(screen.getByRole('checkbox', { name: 'Sélectionner toute la page' })).toBeChecked();
     await userEvent.click(bar().getByRole('button', { name: 'Changer le statut' }));
     expect(sample.asked()?.action).toBe('status');
-    expect(sample.asked()?.ids).toHaveLength(25);
+    expect(sample.asked()?.ids).toHaveLength(4);
   });
 
   it('keeps what was ticked over the pages', async () => {
@@ -27,7 +27,7 @@ describe('Selection in a table', () => {
     await userEvent.click(screen.getByRole('checkbox', { name: 'Sélectionner Commune 3' }));
     await userEvent.click(screen.getByRole('button', { name: 'Suivante' }));
     await expect.poll(() => screen.queryByText('Page 2 sur 3')).toBeTruthy();
-    await answer(sampleBodies(25, 26), 60, 1);
+    await answer(sampleBodies(5, 26), 60, 1);
     await userEvent.click(screen.getByRole('checkbox', { name: 'Sélectionner Commune 30' }));
     expect(bar().getByRole('status')).toHaveTextContent('2 lignes sélectionnées');
   });

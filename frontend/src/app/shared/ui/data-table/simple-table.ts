@@ -40,7 +40,12 @@ import { GridKeys } from './grid-keys';
           @for (row of rows(); track $index) {
             <tr role="row" [class.muted]="faded()(row)">
               @for (column of columns(); track column.key) {
-                <td role="cell" [class.numeric]="column.numeric" [attr.data-label]="column.label">
+                <td
+                  role="cell"
+                  [class.numeric]="column.numeric"
+                  [class.unbroken]="column.unbroken"
+                  [attr.data-label]="column.label"
+                >
                   @if (templates().get(column.key); as cell) {
                     <ng-container *ngTemplateOutlet="cell; context: { $implicit: row }" />
                   } @else if (column.link) {
