@@ -10,6 +10,7 @@ import { ToastOutlet } from '../shared/ui/feedback/toast-outlet';
 import { Breadcrumb } from './breadcrumb';
 import { Footer } from './footer';
 import { Header } from './header';
+import { MainMenu } from './main-menu';
 
 /** The frame of every page. */
 @Component({
@@ -19,6 +20,7 @@ import { Header } from './header';
     ConfirmOutlet,
     Footer,
     Header,
+    MainMenu,
     RouterLink,
     RouterOutlet,
     RunningJobs,

@@ -2,7 +2,10 @@ import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { type ActivatedRouteSnapshot, NavigationEnd, Router, RouterLink } from '@angular/router';
 import { filter, map } from 'rxjs';
+import { CentreStore } from '../shared/data/centre-store';
+import { SessionStore } from '../shared/data/session-store';
 import { PageTitle } from '../shared/ui/page-title';
+import { homePath } from './home-of-role';
 
 interface Crumb {
   readonly label: string;
@@ -18,6 +21,8 @@ interface Crumb {
 })
 export class Breadcrumb {
   private readonly router = inject(Router);
+  private readonly session = inject(SessionStore);
+  private readonly centre = inject(CentreStore).current;
   protected readonly title = inject(PageTitle).current;
 
   private readonly crumbs = toSignal(
@@ -27,7 +32,18 @@ export class Breadcrumb {
     ),
     { initialValue: [] },
   );
-  protected readonly parents = computed(() => this.crumbs().slice(0, -1));
+  protected readonly parents = computed(() => {
+    const centre = this.centre()?.slug;
+    const home = homePath(centre, this.session.rolesIn(centre ?? ''))
+      .join('/')
+      .slice(1);
+    const [first, ...others] = this.crumbs();
+    // Members go home to their work, not to the public page; that page itself has nothing above it.
+    const crumbs =
+      first?.url === `/${centre}` ? [{ ...first, url: home }, ...others] : this.crumbs();
+    const here = crumbs.at(-1)?.url;
+    return crumbs.slice(0, -1).filter((crumb) => crumb.url !== here);
+  });
 }
 
 function crumbsOf(root: ActivatedRouteSnapshot): Crumb[] {

@@ -1,14 +1,16 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Router, RouterLink, RouterLinkActive } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { CentreStore } from '../shared/data/centre-store';
 import { SessionStore } from '../shared/data/session-store';
-import { menuFor } from './menu';
+import { Chip } from '../shared/ui/display/chip';
+import { Dropdown } from './dropdown';
+import { homePath, roleNames } from './home-of-role';
 
-/** Service, centre, who is logged in, and the menu of their role. */
+/** Service, centre, environment, and who is logged in: in sight on every page. */
 @Component({
   selector: 'em-header',
-  imports: [MatButton, RouterLink, RouterLinkActive],
+  imports: [Chip, Dropdown, MatButton, RouterLink],
   templateUrl: './header.html',
   styleUrl: './header.scss',
 })
@@ -17,10 +19,9 @@ export class Header {
   protected readonly session = inject(SessionStore);
   protected readonly centre = inject(CentreStore).current;
 
-  protected readonly menu = computed(() => {
-    const slug = this.centre()?.slug;
-    return slug ? menuFor(this.router.config, slug, this.session.rolesIn(slug)) : [];
-  });
+  private readonly ownRoles = computed(() => this.session.rolesIn(this.centre()?.slug ?? ''));
+  protected readonly home = computed(() => homePath(this.centre()?.slug, this.ownRoles()));
+  protected readonly roles = computed(() => roleNames(this.ownRoles()));
 
   protected async logOut(): Promise<void> {
     await this.session.logOut();

@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import type { Role } from '../shared/data/session-store';
 
-/** An entry of the main menu, given by a route of the centre in `data: { menu }`; no role: everyone. */
+/** An entry of the main menu, given by a route of the centre in `data: { menu }`; no role: visitors. */
 export interface MenuEntry {
   readonly label: string;
   readonly roles?: readonly Role[];
@@ -10,21 +10,26 @@ export interface MenuEntry {
 export interface MenuLink {
   readonly label: string;
   readonly commands: readonly string[];
+  /** Another entry lies below this one: only its own address is then its page. */
+  readonly exact: boolean;
 }
 
-/** The menu of a centre for someone's roles: the routes under `/{centre}` that carry an entry. */
+/**
+ * The menu of a centre: the routes under `/{centre}` that carry an entry. Members see the entries of
+ * their roles and nothing else; whoever has no role there sees the public ones.
+ */
 export function menuFor(routes: Routes, centre: string, roles: readonly Role[]): MenuLink[] {
   const children = routes.find((route) => route.path === ':centre')?.children ?? [];
-  return children.flatMap((route) => {
+  const entries = children.flatMap((route) => {
     const entry = route.data?.['menu'] as MenuEntry | undefined;
-    const visible = entry && (!entry.roles || entry.roles.some((role) => roles.includes(role)));
-    return visible
-      ? [
-          {
-            label: entry.label,
-            commands: ['/', centre, ...(route.path ? route.path.split('/') : [])],
-          },
-        ]
-      : [];
+    const visible =
+      entry &&
+      (entry.roles ? entry.roles.some((role) => roles.includes(role)) : roles.length === 0);
+    return visible ? [{ label: entry.label, path: route.path ?? '' }] : [];
   });
+  return entries.map(({ label, path }) => ({
+    label,
+    commands: ['/', centre, ...path.split('/').filter(Boolean)],
+    exact: !path || entries.some((other) => other.path.startsWith(`${path}/`)),
+  }));
 }

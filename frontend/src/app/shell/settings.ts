@@ -25,7 +25,7 @@ import { SessionStore } from '../shared/data/session-store';
     nav {
       max-inline-size: var(--em-page);
       margin-inline: auto;
-      padding: 1rem clamp(1rem, 4vw, 2rem) 0;
+      padding: 1rem var(--em-gutter) 0;
     }
     ul {
       display: flex;
