@@ -10,8 +10,13 @@ const draft: InvoiceSheet = {
   id: '018f',
   state: 'DRAFT',
   caseCode: 'K7-42',
-  creditor: { name: 'Centre de gestion', siret: '28710001300018', address: ['1 rue A'] },
-  debtor: { name: 'Chalon-sur-Saône', siren: '217100767', address: [] },
+  creditor: {
+    name: 'Centre de gestion',
+    siret: '28710001399003',
+    siretIsDemo: true,
+    address: ['1 rue A'],
+  },
+  debtor: { name: 'Chalon-sur-Saône', siren: '217100767', siretIsDemo: false, address: [] },
   totalMinutes: 240,
   countableMinutes: 240,
   lines: [
@@ -66,6 +71,11 @@ describe('InvoicePage', () => {
       .map((cell) => plain(cell.textContent).trim());
     expect(cells.slice(1, 4)).toEqual(['4 h 00', '100,00 €', '400,00 €']);
     expect(screen.getByText(/Tarif de 100,00 € de l’heure/)).toBeDefined();
+  });
+
+  it('says which number the demonstration made up', async () => {
+    const { screen } = await open('2026-000001', issued);
+    expect(screen.getAllByText('Numéro inventé pour la démonstration')).toHaveLength(1);
   });
 
   it('issues only once it is confirmed, however often the button is pressed', async () => {

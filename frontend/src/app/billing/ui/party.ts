@@ -18,6 +18,9 @@ import { FrSiren } from '../../shared/format/pipes';
         }
         @if (party.siret) {
           <span class="nowrap">SIRET {{ party.siret | siren }}</span>
+          @if (party.siretIsDemo) {
+            <br /><span class="muted">Numéro inventé pour la démonstration</span>
+          }
         } @else {
           <span class="muted">SIRET manquant</span>
         }

@@ -2,7 +2,6 @@ package fr.entremise.directory;
 
 import fr.entremise.directory.reference.ReferenceBodies;
 import fr.entremise.shared.Siren;
-import fr.entremise.shared.Siret;
 import fr.entremise.tenancy.Centre;
 import fr.entremise.tenancy.CentreClock;
 import fr.entremise.tenancy.DemoData;
@@ -10,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +22,6 @@ class DemoDirectory implements DemoData {
     private static final String BY = "Données de démonstration";
     private static final String WHY = "Statut inventé pour la démonstration";
     private static final LocalDate SINCE = LocalDate.of(2013, 1, 1);
-    private static final String MADE_UP_RANK = "9900";
 
     /** Places that others count on, and the name their invented mail addresses carry. */
     private static final List<Place> PLACES = List.of(
@@ -103,7 +100,7 @@ class DemoDirectory implements DemoData {
 
     private void describe(PublicBody body, Place place) {
         body.inventForDemonstration(
-                madeUpSiret(body.siren()),
+                MadeUpSiret.of(body.siren()),
                 new PostalAddress("Mairie", null, body.postcodes().getFirst(), body.name()));
         bodies.save(body);
         contact(body, ContactFunction.EXECUTIVE, "Secrétariat du maire", "maire@" + place.mailName() + ".demo");
@@ -137,7 +134,7 @@ class DemoDirectory implements DemoData {
         sheets.inventForDemonstration(new CentreIdentity(
                 centre.name(),
                 siren,
-                madeUpSiret(siren),
+                MadeUpSiret.of(siren),
                 true,
                 new PostalAddress("1 rue de la Démonstration", null, seat.postcode(), seat.city()),
                 "01 99 00 00 00",
@@ -161,16 +158,6 @@ class DemoDirectory implements DemoData {
                 .filter(place -> place.siren().equals(body.siren().value()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** A rank that no establishment has, completed so that the check digit is right. */
-    static Siret madeUpSiret(Siren siren) {
-        return IntStream.rangeClosed(0, 9)
-                .mapToObj(digit -> siren.value() + MADE_UP_RANK + digit)
-                .filter(Siret::isValid)
-                .map(Siret::new)
-                .findFirst()
-                .orElseThrow();
     }
 
     private record Place(String siren, String mailName, AffiliationStatus status) {}

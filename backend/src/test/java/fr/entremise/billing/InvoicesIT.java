@@ -166,7 +166,7 @@ class InvoicesIT {
         assertThat(issue(id)).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"number":"2026-000001","state":"ISSUED","issuedOn":"2026-05-20","caseCode":"%s","total":400.00,
                  "paid":0.00,"due":400.00,"vatMention":"TVA non applicable, article 256 B du CGI","missing":[],
-                 "creditor":{"name":"Centre de gestion","address":["1 rue Haute","71000 Mâcon"]},
+                 "creditor":{"name":"Centre de gestion","siretIsDemo":true,"address":["1 rue Haute","71000 Mâcon"]},
                  "debtor":{"name":"Chalon-sur-Saône","siren":"217100767","serviceCode":"MPO"},
                  "lines":[{"minutes":240,"hourlyRate":100.00,"amount":400.00,"deliberationNumber":"2022-05"}]}
                 """.formatted(code));

@@ -280,6 +280,6 @@ class BodySheetIT {
     }
 
     private static String madeUpSiret() {
-        return DemoDirectory.madeUpSiret(new Siren(SIREN)).value();
+        return MadeUpSiret.of(new Siren(SIREN)).value();
     }
 }
