@@ -16,8 +16,12 @@ import { ActPanel } from '../ui/act-panel';
   imports: [ActPanel, Control, Field, FormField, RetryNotice],
   template: `
     <em-act-panel
-      heading="Nommer un médiateur"
-      consequence="Le médiateur est prévenu par courriel. Dès lors, le contenu du dossier n’est lisible que par lui&nbsp;: vous n’en verrez plus que les dates et l’état."
+      [heading]="current() ? 'Changer de médiateur' : 'Nommer un médiateur'"
+      [consequence]="
+        current()
+          ? 'Le nouveau médiateur est prévenu par courriel et lit le contenu du dossier. Celui qui l’avait ne le lit plus.'
+          : 'Le médiateur est prévenu par courriel. Dès lors, le contenu du dossier n’est lisible que par lui : vous n’en verrez plus que les dates et l’état.'
+      "
       confirm="Confier le dossier"
       [form]="form"
       [submission]="submission"
@@ -29,8 +33,8 @@ import { ActPanel } from '../ui/act-panel';
         <em-retry-notice [error]="mediators.error()" (retry)="mediators.reload()" />
       } @else if (none()) {
         <p class="notice warning">
-          Aucun médiateur n’est actif dans votre centre. L’administrateur du centre en tient la
-          liste.
+          {{ current() ? 'Aucun autre médiateur' : 'Aucun médiateur' }} n’est actif dans votre
+          centre. L’administrateur du centre en tient la liste.
         </p>
       } @else {
         <em-field label="Médiateur" [field]="form.mediatorUserId">

@@ -45,7 +45,7 @@ const examined: CaseSheet = {
 
 const handedOver: CaseSheet = {
   ...examined,
-  summary: { ...summary, state: 'ASSIGNED', mediatorName: 'Médiatrice' },
+  summary: { ...summary, state: 'ASSIGNED', mediatorUserId: '018f', mediatorName: 'Médiatrice' },
   hidden: { referral: true, content: true, reason: 'Contenu réservé au médiateur.' },
   claimant: null,
   admissibility: null,
@@ -98,7 +98,7 @@ describe('CasePage', () => {
       summary: { ...summary, state: 'ACCEPTED' },
       actions: ['ASSIGN_MEDIATOR'],
     });
-    expect(await screen.findByText('C’est enregistré : déclarer recevable.')).toBeVisible();
+    expect(await screen.findByText('La saisine est déclarée recevable.')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Nommer un médiateur' })).toBeVisible();
   });
 
@@ -116,6 +116,16 @@ describe('CasePage', () => {
     fixture.detectChanges();
     http.expectOne(address).flush(handedOver);
     expect(await screen.findByText('Contenu réservé au médiateur.')).toBeVisible();
+  });
+
+  it('offers to change the mediator of a case that has one', async () => {
+    const { screen, http } = await open({ ...handedOver, actions: ['ASSIGN_MEDIATOR'] });
+    await userEvent.click(screen.getByRole('button', { name: 'Changer de médiateur' }));
+    expect(await screen.findByRole('heading', { name: 'Changer de médiateur' })).toBeVisible();
+    const mediators = await vi.waitFor(() =>
+      http.expectOne((request) => request.url.endsWith('/mediators')),
+    );
+    mediators.flush({ items: [], page: 0, size: 100, total: 0 });
   });
 
   it('asks why before it declares a referral inadmissible', async () => {

@@ -11,7 +11,7 @@ import { Admissibility } from '../ui/admissibility';
 import { CaseState } from '../ui/case-state';
 import { StageRail } from '../ui/stage-rail';
 import { Wall } from '../ui/wall';
-import { type Act, acts } from './acts';
+import { type Act, actsOf, doneOf } from './acts';
 import { AnswerAct } from './answer-act';
 import { AssignAct } from './assign-act';
 import { CaseFacts } from './case-facts';
@@ -65,10 +65,7 @@ export class CasePage {
     version: this.sheet()?.version ?? 0,
   }));
   protected readonly timeZone = computed(() => this.current()?.timeZone ?? 'Europe/Paris');
-  protected readonly possible = computed(() => {
-    const actions = this.sheet()?.actions ?? [];
-    return acts.filter(({ act }) => actions.includes(act));
-  });
+  protected readonly possible = computed(() => actsOf(this.sheet()));
   /** The mediator of the case sees its content; everybody else is told that they do not. */
   protected readonly conducts = computed(() => this.sheet()?.hidden.content === false);
 
@@ -85,10 +82,9 @@ export class CasePage {
   }
 
   protected changed(sheet: CaseSheet): void {
-    const act = acts.find((each) => each.act === this.open());
+    this.said.set(doneOf(this.open()));
     this.open.set(null);
     this.resource.set(sheet);
-    this.said.set(`C’est enregistré\u00a0: ${act?.label.toLowerCase() ?? 'dossier mis à jour'}.`);
     document.getElementById('actions')?.focus();
   }
 

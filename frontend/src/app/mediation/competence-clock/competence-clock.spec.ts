@@ -90,7 +90,7 @@ describe('CompetenceClock', () => {
     check.flush(answer);
 
     expect(
-      await screen.findByText(/vous êtes dans les délais.*au plus tard le lundi 16.mars 2026/),
+      await screen.findByText(/votre saisine du lundi 16.mars 2026 est dans les délais/),
     ).toBeInTheDocument();
     expect(screen.getByText('CJA R.421-1')).toBeInTheDocument();
     expect(

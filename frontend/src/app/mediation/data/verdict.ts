@@ -1,5 +1,5 @@
 import type { MpoAnswer } from '../../api/models';
-import { formatLongDate } from '../../shared/format/french';
+import { formatLongDate, today } from '../../shared/format/french';
 
 /** The answer of the competence clock in one plain sentence. */
 export function verdictOf(result: MpoAnswer): string {
@@ -16,6 +16,10 @@ export function verdictOf(result: MpoAnswer): string {
       : 'La médiation préalable s’applique peut-être, un gestionnaire l’examinera';
   switch (timing) {
     case 'IN_TIME':
+      // Whoever gives a day gone by has referred already.
+      if (result.referralDate && result.referralDate < today()) {
+        return `${start}, et votre saisine du ${formatLongDate(result.referralDate, true)} est dans les délais\u00a0: ils couraient jusqu’au ${until} à minuit.`;
+      }
       return `${start}, et vous êtes dans les délais : saisissez le médiateur au plus tard le ${until} à minuit.`;
     case 'TOO_LATE':
       return `${start}, mais le délai semble dépassé depuis le ${formatLongDate(deadline?.latest, true)}\u00a0: saisissez le médiateur aujourd’hui, le centre examinera.`;

@@ -49,6 +49,18 @@ describe('CheckResult', () => {
     expect(screen.getByText(/au-delà d’un an environ/)).toBeVisible();
   });
 
+  it('does not ask to refer whoever has done it already', async () => {
+    const screen = await verdictOf({
+      applies: 'YES',
+      timing: 'IN_TIME',
+      referralDate: '2026-03-10',
+      deadline: limit,
+    });
+    expect(
+      screen.getByText(/votre saisine du mardi 10.mars 2026 est dans les délais/),
+    ).toBeVisible();
+  });
+
   it('lists the days in order, with today among them', async () => {
     const screen = await verdictOf({ applies: 'YES', timing: 'IN_TIME', deadline: limit });
     const days = screen
