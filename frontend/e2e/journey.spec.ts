@@ -87,12 +87,8 @@ test('a referral goes its whole way, from the public page to the invoice', async
   await test.step('and follows it with a code', async () => {
     const { page } = visitor;
     await visitor.open(followUp);
-    await page.getByRole('button', { name: 'Recevoir un code' }).click();
-    const mail = await mailTo(page, email, /code/i);
-    const code = /(?<![-\d])\d{6}\b/.exec(mail.body)?.[0] ?? '';
-    await page.getByLabel('Code reçu').fill(code);
     await visitor.look('Suivi – code');
-    await page.getByRole('button', { name: 'Ouvrir mon dossier' }).click();
+    await visitor.enterCode(email);
     await expect(
       page.getByRole('heading', { level: 1, name: new RegExp(reference) }),
     ).toBeVisible();
@@ -195,7 +191,17 @@ test('a referral goes its whole way, from the public page to the invoice', async
     await expect(page.getByText(/400,00\s€/).first()).toBeVisible();
     await finance.look('Décompte');
     await page.getByRole('button', { name: 'Préparer la facture' }).click();
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'Brouillon de facture' }),
+    ).toBeVisible();
+    await expect(page.getByText('Numéro inventé pour la démonstration')).toHaveCount(2);
+    await finance.look('Brouillon de facture');
+    await page.getByRole('button', { name: 'Abandonner le brouillon' }).click();
+    await finance.look('Abandonner le brouillon');
+    await page.getByRole('button', { name: 'Oui, l’abandonner' }).click();
+    await page.getByRole('button', { name: 'Préparer la facture' }).click();
     await page.getByRole('button', { name: 'Émettre la facture' }).click();
+    await finance.look('Émettre la facture');
     await page.getByRole('button', { name: 'Oui, émettre la facture' }).click();
     await expect(
       page.getByRole('heading', { level: 1, name: /Facture 20\d\d-\d{6}/ }),
@@ -224,6 +230,13 @@ test('a referral goes its whole way, from the public page to the invoice', async
     await expect(page.getByText(reference)).toBeVisible();
     await expect(page.locator('main')).not.toContainText('Démonstration');
     await hr.look('Dossiers de ma collectivité');
+    await page.getByRole('link', { name: reference }).click();
+    await expect(
+      page.getByRole('heading', { level: 1, name: new RegExp(reference) }),
+    ).toBeVisible();
+    await expect(page.getByText(/réservé au médiateur/)).toBeVisible();
+    await expect(page.locator('main')).not.toContainText(/Démonstration|SECRET/);
+    await hr.look('Un dossier de ma collectivité');
     await hr.open('/cdg71/ma-collectivite/factures');
     await expect(page.getByText(/400,00\s€/).first()).toBeVisible();
     await hr.look('Factures de ma collectivité');

@@ -43,6 +43,9 @@ test('the other pages are clean too', async ({ browser }) => {
     '/mentions-legales',
     '/cdg71/suivi',
     '/cdg71/rien',
+    '/inconnu',
+    '/page-introuvable',
+    '/service-indisponible',
     '/cdg974',
     '/cdg71/protection-des-donnees',
     '/declaration-accessibilite',
@@ -50,6 +53,22 @@ test('the other pages are clean too', async ({ browser }) => {
     await visitor.open(path);
     await visitor.look(`Page ${path.slice(1).replaceAll('/', ' ')}`);
   }
+  await visitor.leave();
+});
+
+test('a service that does not answer is said, and tried again', async ({ browser }) => {
+  const visitor = await Person.visitor(browser);
+  const { page } = visitor;
+  const centres = '**/api/v1/centres';
+  await page.route(centres, (route) => route.abort());
+  await visitor.open('/cdg71/verifier');
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Le service ne répond pas' }),
+  ).toBeVisible();
+  await visitor.look('Service indisponible');
+  await page.unroute(centres);
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await expect(page.getByText('Étape 1 sur 8')).toBeVisible();
   await visitor.leave();
 });
 

@@ -5,6 +5,8 @@ import { expect, type Browser, type BrowserContext, type Page } from '@playwrigh
 /** The password that playwright.config.ts gives to the demonstration accounts. */
 const PASSWORD = 'parcours';
 
+const USUAL = { width: 1280, height: 900 };
+
 /** Somebody at a browser of their own: opens pages, proves them accessible and keeps a picture of each. */
 export class Person {
   private constructor(
@@ -15,10 +17,15 @@ export class Person {
 
   /** A visitor without an account. */
   static async visitor(browser: Browser, name = 'visiteur'): Promise<Person> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const context = await browser.newContext({ viewport: USUAL });
     const page = await context.newPage();
     page.on('pageerror', (error) => {
       throw new Error(`Script error on ${page.url()}: ${error.message}`);
+    });
+    page.on('console', (message) => {
+      if (/Content.Security.Policy|TrustedHTML|TrustedScript/i.test(message.text())) {
+        throw new Error(`Refused by the policy on ${page.url()}: ${message.text()}`);
+      }
     });
     return new Person(page, context, name);
   }
@@ -34,6 +41,16 @@ export class Person {
     return person;
   }
 
+  /** Opens a case behind its secret link with the code that is mailed. */
+  async enterCode(email: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Recevoir un code' }).click();
+    const mail = await mailTo(this.page, email, /code/i);
+    const code = /(?<![-\d])\d{6}\b/.exec(mail.body)?.[0] ?? '';
+    await this.page.getByLabel('Code reçu').fill(code);
+    await this.page.getByRole('button', { name: 'Ouvrir mon dossier' }).click();
+    await expect(this.page.getByRole('heading', { level: 1, name: /MPO-/ })).toBeVisible();
+  }
+
   async open(path: string): Promise<void> {
     await this.page.goto(path);
   }
@@ -41,25 +58,92 @@ export class Person {
   /** The page as it stands has no accessibility violation; its picture is kept, wide and narrow. */
   async look(title: string): Promise<void> {
     await this.page.waitForLoadState('networkidle');
+    await this.checkAccess(title);
+    await this.picture(title, 1280);
+    await this.picture(title, 320);
+    await this.page.setViewportSize(USUAL);
+  }
+
+  /** The same in both themes, at the widths of a telephone, a tablet and a desk. */
+  async lookEveryWay(title: string): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+    for (const theme of ['light', 'dark'] as const) {
+      await this.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await this.checkAccess(`${title}, ${theme}`);
+      for (const width of [1440, 768, 320]) {
+        await this.picture(`${title} ${theme}`, width);
+      }
+      await this.page.setViewportSize(USUAL);
+    }
+    await this.page.emulateMedia({ colorScheme: 'light' });
+  }
+
+  private async checkAccess(title: string): Promise<void> {
     const found = await new AxeBuilder({ page: this.page }).analyze();
     expect(
       found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`),
       `accessibility of «${title}» (${this.page.url()})`,
     ).toEqual([]);
-    const file = `target/screenshots/${this.name}-${title.replace(/[^\p{L}\d]+/gu, '-')}`;
-    await this.page.screenshot({ path: `${file}.png`, fullPage: true });
-    await this.page.setViewportSize({ width: 320, height: 800 });
+  }
+
+  private async picture(title: string, width: number): Promise<void> {
+    await this.page.setViewportSize({ width, height: 900 });
     const overflow = await this.page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
-    expect(overflow, `«${title}» scrolls sideways at 320 px`).toBeLessThanOrEqual(0);
-    await this.page.screenshot({ path: `${file}-320.png`, fullPage: true });
-    await this.page.setViewportSize({ width: 1280, height: 900 });
+    expect(overflow, `«${title}» scrolls sideways at ${width} px`).toBeLessThanOrEqual(0);
+    const name = `${this.name}-${title.replace(/[^\p{L}\d]+/gu, '-')}-${width}`;
+    await this.page.screenshot({ path: `target/screenshots/${name}.png`, fullPage: true });
   }
 
   async leave(): Promise<void> {
     await this.context.close();
   }
+}
+
+interface Referred {
+  readonly email: string;
+  readonly category?: string;
+  readonly employer?: string;
+  readonly files?: readonly { name: string; category: string }[];
+}
+
+/** Refers through the API, for the journeys that begin later; gives the reference. */
+export async function refer(page: Page, referred: Referred): Promise<string> {
+  const files = referred.files ?? [{ name: 'décision.pdf', category: 'DECISION' }];
+  const form = new FormData();
+  const referral = {
+    claimant: {
+      givenName: 'Agent',
+      familyName: 'Démonstration',
+      email: referred.email,
+      residence: { department: '71' },
+    },
+    employerSiren: referred.employer ?? '217101377',
+    employeeStatus: 'CIVIL_SERVANT',
+    category: referred.category ?? 'MPO_1_REMUNERATION',
+    claim: 'CHALLENGE_DECISION',
+    decision: {
+      kind: 'EXPLICIT',
+      decidedOn: isoDay(-20),
+      notifiedOn: isoDay(-15),
+      notice: { mentionsMpo: true, givesMediatorContact: true, givesCourtAndTimeLimit: true },
+    },
+    events: [],
+    situation: 'Une prime non versée.',
+    wish: 'Son versement.',
+    files,
+  };
+  form.append('referral', new Blob([JSON.stringify(referral)], { type: 'application/json' }));
+  for (const { name } of files) {
+    form.append('file', new File([pdf], name, { type: 'application/pdf' }));
+  }
+  const answer = await page.request.post('/api/v1/centres/cdg71/public/referrals', {
+    headers: { 'Idempotency-Key': crypto.randomUUID() },
+    multipart: form,
+  });
+  expect(answer.status(), await answer.text()).toBe(201);
+  return ((await answer.json()) as { reference: string }).reference;
 }
 
 /** A mail that the demonstration would have sent. */
@@ -101,6 +185,10 @@ export const pdf = Buffer.from(
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj ' +
     '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
 );
+
+function isoDay(daysFromNow: number): string {
+  return day(daysFromNow).split('/').reverse().join('-');
+}
 
 /** A day as people type it, so many days from today. */
 export function day(daysFromNow: number): string {
