@@ -1,0 +1,53 @@
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { type Build, inKb, weigh } from './page-weights.ts';
+
+/*
+ * After ng build: compresses what is served from files, so that no request pays for it, then holds every
+ * page to its budget of scripts as they are sent.
+ */
+
+const root = join(import.meta.dirname, '..');
+const browser = join(root, 'dist/browser');
+const statistics = join(root, 'dist/browser-stats.json');
+
+const sizes = new Map<string, number>();
+for (const file of globSync('**/*.{js,css,svg,txt}', { cwd: browser })) {
+  const path = join(browser, file);
+  const content = readFileSync(path);
+  const brotli = brotliCompressSync(content, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+    },
+  });
+  sizes.set(file, Math.min(brotli.length, content.length));
+  if (brotli.length < content.length) {
+    writeFileSync(`${path}.br`, brotli);
+  }
+}
+
+if (!existsSync(statistics)) {
+  throw new Error('dist/browser-stats.json is missing: the build must write it (statsJson).');
+}
+const build = JSON.parse(readFileSync(statistics, 'utf8')) as Build;
+rmSync(statistics);
+
+const weights = weigh(
+  build,
+  readFileSync(join(root, 'src/app/app.routes.ts'), 'utf8'),
+  (output) => sizes.get(output) ?? 0,
+);
+console.log('Scripts of each page, brotli             initial        own');
+for (const { name, kind, initial, own } of weights) {
+  const [first, second] = [inKb(initial).padStart(10), inKb(own).padStart(10)];
+  console.log(`  ${name.split('/').pop()?.padEnd(36)} ${first} ${second}  ${kind}`);
+}
+const problems = weights.flatMap(({ name, problems }) =>
+  problems.map((each) => `${name}: ${each}`),
+);
+for (const problem of problems) {
+  console.error(`Over budget: ${problem}`);
+}
+process.exitCode = problems.length > 0 ? 1 : 0;
