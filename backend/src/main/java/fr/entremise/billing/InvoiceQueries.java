@@ -59,6 +59,19 @@ class InvoiceQueries {
                 .toList();
     }
 
+    /** What is left to pay, invoice by invoice, without reading any of them whole. */
+    List<Ageing.Outstanding> outstanding() {
+        return query(
+                        "select i.issuedOn, i.total - " + PAID + " from Invoice i where " + PAID + " < i.total",
+                        Tuple.class,
+                        Map.of())
+                .getResultList()
+                .stream()
+                .map(row ->
+                        new Ageing.Outstanding(row.get(0, LocalDate.class), new Money(row.get(1, BigDecimal.class))))
+                .toList();
+    }
+
     private static InvoiceSummary summary(Tuple row) {
         Invoice invoice = row.get(0, Invoice.class);
         Money paid = new Money(row.get(1, BigDecimal.class));

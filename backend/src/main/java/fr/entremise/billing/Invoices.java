@@ -189,6 +189,12 @@ public class Invoices {
         return queries.list(filter, request);
     }
 
+    /** What bodies have still to pay, by how late it is. */
+    @Transactional(readOnly = true)
+    public Ageing ageing() {
+        return Ageing.of(queries.outstanding(), clock.today());
+    }
+
     /** An issued invoice by its number, or any by its id. */
     @Transactional(readOnly = true)
     public InvoiceSheet find(String numberOrId) {

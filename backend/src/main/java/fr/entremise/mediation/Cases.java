@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cases {
 
     /** No text sets a time for the employer's answer; two weeks is when a reminder is polite. */
-    private static final Duration ANSWER_EXPECTED_WITHIN = Duration.ofDays(15);
+    public static final Duration ANSWER_EXPECTED_WITHIN = Duration.ofDays(15);
 
     private static final int SHOWN_AT_HOME = 5;
 
@@ -165,7 +165,7 @@ public class Cases {
     }
 
     private Instant lateSince() {
-        return clock.now().minus(ANSWER_EXPECTED_WITHIN);
+        return clock.startOf(clock.today().minusDays(ANSWER_EXPECTED_WITHIN.toDays()));
     }
 
     /** The home page's work, oldest first. */

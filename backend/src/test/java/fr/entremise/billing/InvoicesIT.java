@@ -180,6 +180,23 @@ class InvoicesIT {
     }
 
     @Test
+    void whatIsLeftToCollectIsSortedByHowLongItHasBeenDue() {
+        describeBothSides();
+        assertThat(issue(prepare(closedCase(CHALON, 60)))).hasStatusOk();
+        clock.set("2026-06-25T08:00:00Z");
+
+        assertThat(get("/billing/ageing")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
+                {"buckets":[{"label":"NOT_DUE","count":0,"amount":0.00},{"label":"DAYS_1_30","count":1,"amount":100.00},
+                            {"label":"DAYS_31_60","count":0,"amount":0.00},{"label":"DAYS_61_90","count":0,"amount":0.00},
+                            {"label":"OVER_90","count":0,"amount":0.00}]}
+                """);
+        assertThat(http.get()
+                        .uri("/api/v1/centres/" + centre.id() + "/billing/ageing")
+                        .with(as(mediator)))
+                .hasStatus(403);
+    }
+
+    @Test
     void explainsEveryStepFromTheMinutesToTheAmount() {
         String code = closedCase(CHALON, 330);
 

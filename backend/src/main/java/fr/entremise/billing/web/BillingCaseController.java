@@ -1,10 +1,12 @@
 package fr.entremise.billing.web;
 
+import fr.entremise.billing.Ageing;
 import fr.entremise.billing.BillingState;
 import fr.entremise.billing.BillingSummary;
 import fr.entremise.billing.CaseAccount;
 import fr.entremise.billing.CaseAccounts;
 import fr.entremise.billing.CaseStatement;
+import fr.entremise.billing.Invoices;
 import fr.entremise.identity.Permission;
 import fr.entremise.identity.Requires;
 import fr.entremise.shared.ListRequest;
@@ -25,9 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 class BillingCaseController {
 
     private final CaseAccounts accounts;
+    private final Invoices invoices;
 
-    BillingCaseController(CaseAccounts accounts) {
+    BillingCaseController(CaseAccounts accounts, Invoices invoices) {
         this.accounts = accounts;
+        this.invoices = invoices;
     }
 
     @GetMapping("/cases")
@@ -49,5 +53,11 @@ class BillingCaseController {
     @Requires(Permission.READ_BILLING)
     BillingSummary getBillingSummary() {
         return accounts.summary();
+    }
+
+    @GetMapping("/ageing")
+    @Requires(Permission.READ_BILLING)
+    Ageing getAgeing() {
+        return invoices.ageing();
     }
 }
