@@ -3,7 +3,16 @@
  * what an hour of mediation costs. The registry of coverage answers whether mediation is compulsory for a decision.
  */
 @ApplicationModule(
-        allowedDependencies = {"directory", "document", "deadlines", "audit", "identity", "tenancy", "shared"})
+        allowedDependencies = {
+            "workspace::export",
+            "directory",
+            "document",
+            "deadlines",
+            "audit",
+            "identity",
+            "tenancy",
+            "shared"
+        })
 @NullMarked
 package fr.entremise.agreement;
 

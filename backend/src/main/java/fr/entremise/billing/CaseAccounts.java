@@ -66,17 +66,23 @@ public class CaseAccounts {
     }
 
     public Listing<CaseAccount> list(@Nullable String text, @Nullable BillingState state, ListRequest request) {
+        List<CaseAccount> found = all(text, state, request.sort());
+        return Listing.of(
+                found.stream().skip(request.offset()).limit(request.size()).toList(), request, found.size());
+    }
+
+    /** The whole list at once, for a file: its pages would be priced one by one. */
+    public List<CaseAccount> all(@Nullable String text, @Nullable BillingState state, @Nullable String sort) {
+        ListRequest request = new ListRequest(0, ListRequest.MAX_SIZE, sort);
         ListRequest.Order order = request.order(SORTS.keySet(), "openedOn");
         Comparator<CaseAccount> chosen = Objects.requireNonNull(SORTS.get(order.name()));
         // Unasked, the latest first.
         boolean ascending = order.ascending() && request.sort() != null;
-        List<CaseAccount> found = accounts(cases.findAllByOrderByOpenedOnDescCodeAsc()).stream()
+        return accounts(cases.findAllByOrderByOpenedOnDescCodeAsc()).stream()
                 .filter(account -> state == null || account.state() == state)
                 .filter(account -> matches(account, text))
                 .sorted((ascending ? chosen : Collections.reverseOrder(chosen)).thenComparing(CaseAccount::code))
                 .toList();
-        return Listing.of(
-                found.stream().skip(request.offset()).limit(request.size()).toList(), request, found.size());
     }
 
     /** The minutes of a case and the way from them to its amount. */

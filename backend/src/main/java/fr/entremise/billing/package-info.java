@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "workspace::export",
             "agreement",
             "directory",
             "document",

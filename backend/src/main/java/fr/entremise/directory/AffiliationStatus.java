@@ -6,11 +6,22 @@ package fr.entremise.directory;
  */
 public enum AffiliationStatus {
     /** Affiliation obligatoire. */
-    MANDATORY,
+    MANDATORY("Affiliation obligatoire"),
     /** Affiliation volontaire. */
-    VOLUNTARY,
+    VOLUNTARY("Affiliation volontaire"),
     /** Not affiliated, member of the socle commun. */
-    COMMON_BASE,
+    COMMON_BASE("Non affiliée, socle commun"),
     /** Neither affiliated nor in the socle commun. */
-    NONE
+    NONE("Non affiliée, hors socle commun");
+
+    private final String label;
+
+    AffiliationStatus(String label) {
+        this.label = label;
+    }
+
+    /** In French, as screens say it. */
+    public String label() {
+        return label;
+    }
 }

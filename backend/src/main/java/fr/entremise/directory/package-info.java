@@ -2,7 +2,8 @@
  * The public bodies of a centre's territory: who they are, whether they are affiliated and since when, whom to write to;
  * and the centre's own sheet. Filled from the reference data of France, corrected by hand.
  */
-@ApplicationModule(allowedDependencies = {"job", "document", "audit", "identity", "tenancy", "shared"})
+@ApplicationModule(
+        allowedDependencies = {"workspace::export", "job", "document", "audit", "identity", "tenancy", "shared"})
 @NullMarked
 package fr.entremise.directory;
 

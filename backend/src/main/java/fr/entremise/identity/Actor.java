@@ -4,6 +4,7 @@ import fr.entremise.shared.NotFound;
 import fr.entremise.shared.Siren;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.security.access.AccessDeniedException;
 
 /**
  * Who acts in the bound centre: settled against the database at each request, and a controller may take it as argument.
@@ -18,6 +19,13 @@ public record Actor(UUID userId, String name, String email, Set<Role> roles, Set
 
     public boolean hasAnyOf(Permission... permissions) {
         return Set.of(permissions).stream().anyMatch(this::has);
+    }
+
+    /** For what is chosen inside a request, where {@link Requires} cannot tell yet: one of them is enough. */
+    public void require(Set<Permission> permissions) {
+        if (permissions.stream().noneMatch(this::has)) {
+            throw new AccessDeniedException("Not allowed");
+        }
     }
 
     /** Refuses, as not found, a body that the person does not work for. */

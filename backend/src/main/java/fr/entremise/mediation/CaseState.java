@@ -3,17 +3,28 @@ package fr.entremise.mediation;
 /** Where a case stands. */
 public enum CaseState {
     /** Has its number and its date; the centre examines it. */
-    RECEIVED,
+    RECEIVED("À examiner"),
     /** As received, and something is asked for; the first date is kept. */
-    INCOMPLETE,
+    INCOMPLETE("Pièces attendues"),
     /** Found admissible, or agreed by both parties; no mediator yet. */
-    ACCEPTED,
+    ACCEPTED("Recevable, médiateur à nommer"),
     /** Handed to a mediator: from here on its content is theirs alone. */
-    ASSIGNED,
-    CLOSED,
-    INADMISSIBLE,
+    ASSIGNED("Médiation en cours"),
+    CLOSED("Médiation terminée"),
+    INADMISSIBLE("Irrecevable"),
     /** Taken back by the employee before a mediator had it. */
-    WITHDRAWN;
+    WITHDRAWN("Saisine retirée");
+
+    private final String label;
+
+    CaseState(String label) {
+        this.label = label;
+    }
+
+    /** In French, as screens say it. */
+    public String label() {
+        return label;
+    }
 
     boolean isUnderExamination() {
         return this == RECEIVED || this == INCOMPLETE;

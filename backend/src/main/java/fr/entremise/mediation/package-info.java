@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "workspace::export",
             "shared",
             "deadlines",
             "tenancy",

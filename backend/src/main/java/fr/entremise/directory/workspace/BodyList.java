@@ -1,0 +1,75 @@
+package fr.entremise.directory.workspace;
+
+import fr.entremise.directory.AffiliationStatus;
+import fr.entremise.directory.Bodies;
+import fr.entremise.directory.BodyFilter;
+import fr.entremise.directory.BodyKind;
+import fr.entremise.directory.BodySummary;
+import fr.entremise.identity.Actor;
+import fr.entremise.identity.Permission;
+import fr.entremise.workspace.export.Column;
+import fr.entremise.workspace.export.ExportableList;
+import fr.entremise.workspace.export.ListQuery;
+import fr.entremise.workspace.export.Pages;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The directory as a table. */
+@Component
+class BodyList implements ExportableList<BodySummary> {
+
+    private static final String UNSET = "UNSET";
+
+    private final Bodies bodies;
+
+    BodyList(Bodies bodies) {
+        this.bodies = bodies;
+    }
+
+    @Override
+    public String name() {
+        return "bodies";
+    }
+
+    @Override
+    public String title() {
+        return "Collectivités";
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return Set.of(Permission.READ_BODIES);
+    }
+
+    @Override
+    public Set<String> filters() {
+        return Set.of("q", "kind", "status");
+    }
+
+    @Override
+    public List<Column<BodySummary>> columns() {
+        return List.of(
+                new Column<>("siren", "SIREN", BodySummary::siren),
+                new Column<>("name", "Nom", BodySummary::name),
+                new Column<>("kind", "Nature", body -> body.kind().label()),
+                new Column<>("department", "Département", BodySummary::department),
+                new Column<>("postcodes", "Codes postaux", BodySummary::postcodes),
+                new Column<>("population", "Population", BodySummary::population),
+                new Column<>("status", "Affiliation", BodyList::statusOf));
+    }
+
+    @Override
+    public Pages<BodySummary> read(ListQuery query, Actor actor) {
+        boolean unset = UNSET.equals(query.text("status"));
+        @Nullable AffiliationStatus status = unset ? null : query.oneOf("status", AffiliationStatus.class);
+        BodyFilter filter = new BodyFilter(query.text("q"), query.oneOf("kind", BodyKind.class), status, unset);
+        return request -> bodies.list(filter, request);
+    }
+
+    private static String statusOf(BodySummary body) {
+        @Nullable AffiliationStatus status = body.status();
+        return status == null ? "Statut à préciser" : status.label();
+    }
+}

@@ -1,0 +1,5 @@
+/** Exports, views and search, over HTTP. */
+@NullMarked
+package fr.entremise.workspace.web;
+
+import org.jspecify.annotations.NullMarked;
