@@ -221,6 +221,13 @@ export const routes: Routes = [
               (await import('./agreement/tariff-list/tariff-list')).TariffList,
           },
           {
+            path: 'apparence',
+            title: 'Apparence',
+            canActivate: [requireRole(...may.editSettings)],
+            loadComponent: async () =>
+              (await import('./directory/appearance/appearance')).Appearance,
+          },
+          {
             path: 'journal',
             title: 'Journal',
             canActivate: [requireRole(...may.readJournal)],

@@ -22,7 +22,9 @@ let lastId = 0;
       @if (icon(); as name) {
         <em-icon [name]="name" />
       }
-      <span class="words" [class.narrow-hidden]="icon()">{{ label() }}</span>
+      <span class="words" [class.narrow-hidden]="icon()" [class.visually-hidden]="quiet()">{{
+        label()
+      }}</span>
       <em-icon name="chevron" />
     </button>
     <div class="panel" [id]="id" [hidden]="!open()"><ng-content /></div>
@@ -37,6 +39,9 @@ let lastId = 0;
 export class Dropdown {
   readonly label = input.required<string>();
   readonly icon = input<IconName>();
+
+  /** Only the icon is drawn, at every width; the words stay its name. */
+  readonly quiet = input(false);
 
   readonly open = signal(false);
   protected readonly id = `volet-${++lastId}`;

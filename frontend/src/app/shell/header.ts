@@ -1,16 +1,18 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
+import { CentreLook } from '../shared/data/centre-look';
 import { CentreStore } from '../shared/data/centre-store';
 import { SessionStore } from '../shared/data/session-store';
 import { Chip } from '../shared/ui/display/chip';
+import { DisplayMenu } from './display-menu';
 import { Dropdown } from './dropdown';
 import { homePath, roleNames } from './home-of-role';
 
 /** Service, centre, environment, and who is logged in: in sight on every page. */
 @Component({
   selector: 'em-header',
-  imports: [Chip, Dropdown, MatButton, RouterLink],
+  imports: [Chip, DisplayMenu, Dropdown, MatButton, RouterLink],
   templateUrl: './header.html',
   styleUrl: './header.scss',
 })
@@ -19,6 +21,7 @@ export class Header {
   protected readonly session = inject(SessionStore);
   protected readonly centre = inject(CentreStore).current;
 
+  protected readonly logo = inject(CentreLook).logo;
   private readonly ownRoles = computed(() => this.session.rolesIn(this.centre()?.slug ?? ''));
   protected readonly home = computed(() => homePath(this.centre()?.slug, this.ownRoles()));
   protected readonly roles = computed(() => roleNames(this.ownRoles()));

@@ -55,6 +55,9 @@ export class Settings {
   protected readonly pages = computed(() => [
     { path: 'fiche', label: 'Fiche du centre' },
     { path: 'tarifs', label: 'Tarifs' },
+    ...(this.session.hasRole(this.centre(), may.editSettings)
+      ? [{ path: 'apparence', label: 'Apparence' }]
+      : []),
     ...(this.session.hasRole(this.centre(), may.readJournal)
       ? [{ path: 'journal', label: 'Journal' }]
       : []),

@@ -39,6 +39,8 @@ export const problemMessages: Readonly<Record<string, string>> = {
   'wrong-convention-state':
     'La convention n’en est plus à cette étape. Rechargez la page pour voir où elle en est.',
   'invitation-answered': 'Une réponse a déjà été donnée à cette demande\u00a0: elle est gardée.',
+  'colour-contrast-too-low':
+    'Cette couleur est trop claire pour qu’un texte blanc s’y lise. Choisissez-en une plus foncée.',
   'status-0': 'Le service ne répond pas. Vérifiez votre connexion, puis réessayez.',
   'status-400': 'Certaines réponses sont à corriger.',
   'status-401': 'Votre session a expiré\u00a0: reconnectez-vous.',
