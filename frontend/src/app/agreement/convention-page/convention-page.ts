@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { getConvention } from '../../api/functions';
@@ -11,6 +11,7 @@ import { type Failure, failureOf } from '../../shared/data/problem';
 import { SessionStore } from '../../shared/data/session-store';
 import { formatDate, formatLongDate, today } from '../../shared/format/french';
 import { Chip } from '../../shared/ui/display/chip';
+import { ListSteps } from '../../shared/ui/data-table/list-steps';
 import { PageTitle } from '../../shared/ui/page-title';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { AttachFile } from '../attach-file/attach-file';
@@ -29,6 +30,7 @@ import { SignConvention } from './sign-convention';
     AttachFile,
     Chip,
     EndConvention,
+    ListSteps,
     MatButton,
     MissingList,
     RetryNotice,
@@ -67,7 +69,7 @@ export class ConventionPage {
   protected readonly open = signal<
     'send' | 'attach' | 'terminate' | 'abandon' | SignConventionRequest['party'] | null
   >(null);
-  protected readonly done = signal('');
+  protected readonly done = linkedSignal({ source: this.id, computation: () => '' });
   protected readonly failure = signal<Failure | null>(null);
   protected readonly fetching = signal(false);
 

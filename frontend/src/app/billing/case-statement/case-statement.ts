@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { Api } from '../../api/api';
@@ -11,6 +11,7 @@ import { FrDate, FrMoney } from '../../shared/format/pipes';
 import type { Column } from '../../shared/ui/data-table/column';
 import { SimpleTable } from '../../shared/ui/data-table/simple-table';
 import { Chip } from '../../shared/ui/display/chip';
+import { ListSteps } from '../../shared/ui/data-table/list-steps';
 import { PageTitle } from '../../shared/ui/page-title';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { billingState } from '../data/billing-words';
@@ -24,6 +25,7 @@ import { StatementLines } from '../ui/statement-lines';
     Chip,
     FrDate,
     FrMoney,
+    ListSteps,
     MatButton,
     MissingList,
     RetryNotice,
@@ -66,7 +68,7 @@ export class CaseStatement {
     },
   ];
   protected readonly busy = signal(false);
-  protected readonly refusal = signal('');
+  protected readonly refusal = linkedSignal({ source: this.code, computation: () => '' });
 
   constructor() {
     effect(() => this.title.set('Dossier', this.code()));

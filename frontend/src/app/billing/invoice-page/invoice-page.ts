@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { Api } from '../../api/api';
@@ -10,6 +10,7 @@ import { SessionStore } from '../../shared/data/session-store';
 import { formatDate, formatMoney, none } from '../../shared/format/french';
 import { FrLongDate, FrMoney } from '../../shared/format/pipes';
 import { Chip } from '../../shared/ui/display/chip';
+import { ListSteps } from '../../shared/ui/data-table/list-steps';
 import { PageTitle } from '../../shared/ui/page-title';
 import type { Column } from '../../shared/ui/data-table/column';
 import { SimpleTable } from '../../shared/ui/data-table/simple-table';
@@ -27,6 +28,7 @@ import { PaymentForm } from './payment-form';
     Chip,
     FrLongDate,
     FrMoney,
+    ListSteps,
     MatButton,
     MissingList,
     Party,
@@ -78,10 +80,13 @@ export class InvoicePage {
     return invoice?.number ? `Facture ${invoice.number}` : 'Brouillon de facture';
   });
   protected readonly state = invoiceState;
-  protected readonly asking = signal<'issue' | 'discard' | null>(null);
+  protected readonly asking = linkedSignal<string, 'issue' | 'discard' | null>({
+    source: this.number,
+    computation: () => null,
+  });
   protected readonly busy = signal(false);
-  protected readonly refusal = signal('');
-  protected readonly said = signal('');
+  protected readonly refusal = linkedSignal({ source: this.number, computation: () => '' });
+  protected readonly said = linkedSignal({ source: this.number, computation: () => '' });
 
   constructor() {
     effect(() => {
@@ -99,11 +104,11 @@ export class InvoicePage {
   protected issue(invoice: InvoiceSheet): Promise<void> {
     return this.run(async () => {
       const issued = await this.api.invoke(issueInvoice, { centre: this.centre(), id: invoice.id });
-      this.said.set(`La facture ${issued.number ?? ''} est émise.`);
       // Its address is now its number.
       await this.router.navigate(['/', this.centre(), 'factures', issued.number ?? issued.id], {
         replaceUrl: true,
       });
+      this.said.set(`La facture ${issued.number ?? ''} est émise.`);
     });
   }
 

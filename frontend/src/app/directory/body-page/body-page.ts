@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterOutlet } from '@angular/router';
 import { getBody } from '../../api/functions';
@@ -10,6 +10,7 @@ import { may } from '../../shared/data/permissions';
 import { SessionStore } from '../../shared/data/session-store';
 import { formatCount, formatDate, formatDateTime, formatSiren } from '../../shared/format/french';
 import { Chip } from '../../shared/ui/display/chip';
+import { ListSteps } from '../../shared/ui/data-table/list-steps';
 import { PageTitle } from '../../shared/ui/page-title';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { addressLines } from '../data/address';
@@ -30,6 +31,7 @@ import { EndContact } from './end-contact';
     ContactList,
     EditSheet,
     EndContact,
+    ListSteps,
     MatButton,
     RetryNotice,
     RouterOutlet,
@@ -55,7 +57,7 @@ export class BodyPage {
   protected readonly mayEdit = computed(() => this.session.hasRole(this.centre(), may.editBodies));
   protected readonly open = signal<'status' | 'sheet' | 'contact' | null>(null);
   protected readonly ending = signal<BodyContact | null>(null);
-  protected readonly done = signal('');
+  protected readonly done = linkedSignal({ source: this.siren, computation: () => '' });
 
   protected readonly kind = computed(() => {
     const body = this.sheet()?.body;

@@ -1,9 +1,10 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { getCase } from '../../api/functions';
 import type { CaseSheet } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
+import { ListSteps } from '../../shared/ui/data-table/list-steps';
 import { PageTitle } from '../../shared/ui/page-title';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import type { SeenCase } from '../data/case-client';
@@ -35,6 +36,7 @@ import { TimeSheet } from './time-sheet';
     CloseAct,
     ConfirmAct,
     InformAct,
+    ListSteps,
     MatButton,
     RefuseAct,
     RetryNotice,
@@ -70,7 +72,7 @@ export class CasePage {
   protected readonly conducts = computed(() => this.sheet()?.hidden.content === false);
 
   protected readonly open = signal<Act | null>(null);
-  protected readonly said = signal('');
+  protected readonly said = linkedSignal({ source: this.reference, computation: () => '' });
 
   constructor() {
     effect(() => this.title.set('Dossier', this.reference()));

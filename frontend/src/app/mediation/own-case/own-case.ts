@@ -4,6 +4,7 @@ import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
 import { dayOf } from '../../shared/format/french';
 import { FrDate, FrLongDate } from '../../shared/format/pipes';
+import { ListSteps } from '../../shared/ui/data-table/list-steps';
 import { PageTitle } from '../../shared/ui/page-title';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { kindNames } from '../data/case-words';
@@ -13,7 +14,7 @@ import { Wall } from '../ui/wall';
 /** One case for the employer: where it stands, its dates, and the record of its end. */
 @Component({
   selector: 'em-own-case',
-  imports: [FrDate, FrLongDate, RetryNotice, Wall],
+  imports: [FrDate, FrLongDate, ListSteps, RetryNotice, Wall],
   templateUrl: './own-case.html',
 })
 export class OwnCase {

@@ -17,6 +17,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import { ListTrail } from '../../data/list-trail';
 import type { Listing } from '../../data/listing';
 import { formatCount } from '../../format/french';
 import { ActiveFilters } from './active-filters';
@@ -87,6 +88,7 @@ export class DataTable<T> {
   readonly selectable = input<(row: T) => boolean>(() => true);
   readonly acted = output<BulkRequest>();
 
+  private readonly trail = inject(ListTrail);
   private readonly frame = viewChild<ElementRef<HTMLElement>>('frame');
   private readonly after = viewChild<ElementRef<HTMLElement>>('after');
   private readonly cells = contentChildren<Cell>(Cell);
@@ -200,6 +202,20 @@ export class DataTable<T> {
   /** Forgets what was ticked: the page has done what it was asked. */
   clearSelection(): void {
     this.selection.clear();
+  }
+
+  /** Somebody leaves for one of the rows: its page will lead on to the next one and back. */
+  protected leave(column: Column<T>): void {
+    const { link } = column;
+    const listing = this.listing();
+    if (link) {
+      this.trail.remember({
+        title: this.caption(),
+        rows: listing.items().map((row) => this.trail.address(link(row))),
+        before: listing.page() * listing.size(),
+        total: listing.total(),
+      });
+    }
   }
 
   protected skip(): void {

@@ -18,7 +18,7 @@ let lastId = 0;
   imports: [RangeFields],
   template: `
     @for (filter of choices(); track filter.name; let at = $index) {
-      <div class="choice">
+      <div class="one">
         <label [attr.for]="id + at">{{ filter.label }}</label>
         <select
           class="control"
@@ -51,7 +51,7 @@ let lastId = 0;
     :host {
       display: contents;
     }
-    .choice {
+    .one {
       max-inline-size: 100%;
     }
     label {

@@ -41,6 +41,9 @@ let lastId = 0;
     input {
       min-inline-size: 0;
     }
+    button {
+      flex: none;
+    }
   `,
 })
 export class TableSearch {
