@@ -10,7 +10,10 @@ import { ToastOutlet } from '../shared/ui/feedback/toast-outlet';
 import { Breadcrumb } from './breadcrumb';
 import { Footer } from './footer';
 import { Header } from './header';
+import { Help } from './help/help';
 import { MainMenu } from './main-menu';
+import { Palette } from './palette/palette';
+import { Panels } from './panels';
 
 /** The frame of every page. */
 @Component({
@@ -20,7 +23,9 @@ import { MainMenu } from './main-menu';
     ConfirmOutlet,
     Footer,
     Header,
+    Help,
     MainMenu,
+    Palette,
     RouterLink,
     RouterOutlet,
     RunningJobs,
@@ -28,8 +33,10 @@ import { MainMenu } from './main-menu';
   ],
   templateUrl: './app.html',
   styleUrl: './app.scss',
+  host: { '(document:keydown)': 'panels.press($event, member())' },
 })
 export class App {
+  protected readonly panels = inject(Panels);
   private readonly injector = inject(Injector);
   private readonly session = inject(SessionStore);
   protected readonly centre = inject(CentreStore).current;

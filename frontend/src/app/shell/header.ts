@@ -5,14 +5,17 @@ import { CentreLook } from '../shared/data/centre-look';
 import { CentreStore } from '../shared/data/centre-store';
 import { SessionStore } from '../shared/data/session-store';
 import { Chip } from '../shared/ui/display/chip';
+import { CentreSwitcher } from './centre-switcher';
 import { DisplayMenu } from './display-menu';
 import { Dropdown } from './dropdown';
+import { Icon } from './icon';
+import { Panels } from './panels';
 import { homePath, roleNames } from './home-of-role';
 
 /** Service, centre, environment, and who is logged in: in sight on every page. */
 @Component({
   selector: 'em-header',
-  imports: [Chip, DisplayMenu, Dropdown, MatButton, RouterLink],
+  imports: [CentreSwitcher, Chip, DisplayMenu, Dropdown, Icon, MatButton, RouterLink],
   templateUrl: './header.html',
   styleUrl: './header.scss',
 })
@@ -23,6 +26,8 @@ export class Header {
 
   protected readonly logo = inject(CentreLook).logo;
   private readonly ownRoles = computed(() => this.session.rolesIn(this.centre()?.slug ?? ''));
+  protected readonly panels = inject(Panels);
+  protected readonly member = computed(() => this.ownRoles().length > 0);
   protected readonly home = computed(() => homePath(this.centre()?.slug, this.ownRoles()));
   protected readonly roles = computed(() => roleNames(this.ownRoles()));
 

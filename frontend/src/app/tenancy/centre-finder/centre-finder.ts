@@ -1,6 +1,7 @@
 import { Component, computed, inject, resource, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { CentreStore } from '../../shared/data/centre-store';
+import { plain } from '../../shared/format/plain';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 
 /** Leads the visitor to their centre: by a department, or by any word of its name. */
@@ -55,12 +56,4 @@ export class CentreFinder {
         : words.every((word) => text.includes(word));
     });
   });
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .replace(/[-'’]/g, ' ');
 }
