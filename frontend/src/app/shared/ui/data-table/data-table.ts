@@ -9,6 +9,7 @@ import {
   ElementRef,
   inject,
   input,
+  linkedSignal,
   output,
   signal,
   TemplateRef,
@@ -17,9 +18,12 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import { isActive } from '../../data/job';
+import { JobStore } from '../../data/job-store';
 import { ListTrail } from '../../data/list-trail';
 import type { Listing } from '../../data/listing';
 import { formatCount } from '../../format/french';
+import { JobProgress } from '../feedback/job-progress';
 import { ActiveFilters } from './active-filters';
 import {
   type BulkAction,
@@ -30,6 +34,7 @@ import {
   shownColumns,
 } from './column';
 import { ColumnPicker } from './column-picker';
+import { ExportMenu } from './export-menu';
 import { GridKeys } from './grid-keys';
 import { Pager } from './pager';
 import { RowMenu } from './row-menu';
@@ -55,7 +60,9 @@ export interface BulkRequest {
   imports: [
     ActiveFilters,
     ColumnPicker,
+    ExportMenu,
     GridKeys,
+    JobProgress,
     MatButton,
     NgTemplateOutlet,
     Pager,
@@ -87,7 +94,10 @@ export class DataTable<T> {
   /** Rows that no bulk action can take have no box. */
   readonly selectable = input<(row: T) => boolean>(() => true);
   readonly acted = output<BulkRequest>();
+  /** The work that the page started on the rows, shown until it is put away. */
+  readonly jobId = input<string | null>(null);
 
+  private readonly jobs = inject(JobStore);
   private readonly trail = inject(ListTrail);
   private readonly frame = viewChild<ElementRef<HTMLElement>>('frame');
   private readonly after = viewChild<ElementRef<HTMLElement>>('after');
@@ -96,6 +106,8 @@ export class DataTable<T> {
     () => new Map(this.cells().map((cell) => [cell.emCell(), cell.template])),
   );
 
+  protected readonly followed = linkedSignal(() => this.jobId());
+  protected readonly refusal = signal('');
   protected readonly selection = new Selection();
   protected readonly gathering = signal(false);
   protected readonly gatheringFailed = signal(false);
@@ -139,6 +151,14 @@ export class DataTable<T> {
       this.listing().search();
       this.listing().centre();
       untracked(() => this.selection.clear());
+    });
+    // What a bulk act has changed is read again once it is over.
+    effect(() => {
+      const id = this.jobId();
+      const job = id ? this.jobs.find(id) : undefined;
+      if (job && !isActive(job)) {
+        untracked(() => this.listing().reload());
+      }
     });
     const sizes =
       typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => this.measure());
@@ -216,6 +236,11 @@ export class DataTable<T> {
         total: listing.total(),
       });
     }
+  }
+
+  protected follow(job: string): void {
+    this.refusal.set('');
+    this.followed.set(job);
   }
 
   protected skip(): void {
