@@ -1,16 +1,20 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { listCases } from '../../api/functions';
 import { apiResource } from '../../shared/data/api-resource';
+import { CentreStore } from '../../shared/data/centre-store';
+import { today } from '../../shared/format/french';
 import { FrDate } from '../../shared/format/pipes';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { nextStepOf } from '../data/case-words';
+import { deadlinesAround } from '../data/deadlines';
 import { CaseState } from '../ui/case-state';
+import { DeadlineList } from '../ui/deadline-list';
 
 /** The cases that a mediator was given, each with what to do next; those that run come first. */
 @Component({
   selector: 'em-my-mediations',
-  imports: [CaseState, FrDate, RetryNotice, RouterLink],
+  imports: [CaseState, DeadlineList, FrDate, RetryNotice, RouterLink],
   templateUrl: './my-mediations.html',
   styles: `
     .card {
@@ -31,6 +35,12 @@ import { CaseState } from '../ui/case-state';
 export class MyMediations {
   readonly centre = input.required<string>();
 
+  private readonly current = inject(CentreStore).current;
+  protected readonly today = computed(() => today(this.current()?.timeZone));
+  protected readonly deadlines = deadlinesAround(this.centre, this.today);
+  protected readonly pressing = computed(() =>
+    this.deadlines.hasValue() ? (this.deadlines.value()?.items ?? []) : [],
+  );
   protected readonly resource = apiResource(listCases, () => ({
     centre: this.centre(),
     sort: 'receivedAt,desc',

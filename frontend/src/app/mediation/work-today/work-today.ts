@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { casesToDo, listCases } from '../../api/functions';
+import { casesToDo } from '../../api/functions';
 import type { CaseSummary } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
@@ -8,7 +8,8 @@ import { SessionStore } from '../../shared/data/session-store';
 import { dayOf, today } from '../../shared/format/french';
 import { FrDate, FrLongDate } from '../../shared/format/pipes';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
-import { timeLeft } from '../data/case-words';
+import { deadlinesAround } from '../data/deadlines';
+import { DeadlineList } from '../ui/deadline-list';
 
 interface Task {
   readonly code: string;
@@ -21,7 +22,7 @@ interface Task {
 /** The home page of those who run the service: today's work, everything leads to it. */
 @Component({
   selector: 'em-work-today',
-  imports: [FrDate, FrLongDate, RetryNotice, RouterLink],
+  imports: [DeadlineList, FrDate, FrLongDate, RetryNotice, RouterLink],
   templateUrl: './work-today.html',
   styleUrl: './work-today.scss',
 })
@@ -31,13 +32,6 @@ export class WorkToday {
   readonly centre = input.required<string>();
 
   protected readonly todo = apiResource(casesToDo, () => ({ centre: this.centre() }));
-  protected readonly nearest = apiResource(listCases, () => ({
-    centre: this.centre(),
-    task: 'EXAMINE' as const,
-    sort: 'deadline,asc',
-    size: 5,
-  }));
-
   protected readonly today = computed(() => today(this.current()?.timeZone));
   protected readonly tasks = computed<Task[] | undefined>(() => {
     const todo = this.todo.hasValue() ? this.todo.value() : undefined;
@@ -71,17 +65,8 @@ export class WorkToday {
       : undefined;
   });
   protected readonly day = (instant: string) => dayOf(instant, this.current()?.timeZone);
-  protected readonly deadlines = computed(() =>
-    (this.nearest.hasValue() ? (this.nearest.value()?.items ?? []) : []).flatMap((summary) =>
-      summary.deadlineSafe
-        ? [
-            {
-              summary,
-              on: summary.deadlineSafe,
-              left: timeLeft(summary.deadlineSafe, this.today()),
-            },
-          ]
-        : [],
-    ),
+  protected readonly deadlines = deadlinesAround(this.centre, this.today);
+  protected readonly pressing = computed(() =>
+    this.deadlines.hasValue() ? this.deadlines.value()?.items : undefined,
   );
 }
