@@ -5,6 +5,8 @@ export const problemMessages: Readonly<Record<string, string>> = {
   'not-found': 'Cette page ou cet élément n’existe pas, ou ne vous est pas accessible.',
   forbidden: 'Votre rôle ne permet pas cette action.',
   'not-authenticated': 'Votre session a expiré\u00a0: reconnectez-vous.',
+  'too-many-logins':
+    'Trop d’essais de connexion ont échoué. Patientez quelques minutes avant de réessayer.',
   'too-many-requests':
     'Trop de demandes ont été envoyées en peu de temps. Patientez une minute, puis réessayez.',
   'idempotency-key-reused':

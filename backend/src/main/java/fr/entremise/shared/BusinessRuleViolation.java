@@ -1,5 +1,6 @@
 package fr.entremise.shared;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -38,6 +39,11 @@ public abstract class BusinessRuleViolation extends RuntimeException {
     /** What is wrong, field by field; empty when the refusal is not about one field. */
     public List<FieldProblem> errors() {
         return List.of();
+    }
+
+    /** How long to wait before trying again, for status 429; zero when waiting does not help. */
+    public Duration retryAfter() {
+        return Duration.ZERO;
     }
 
     /** The refusal in one text, for where fields cannot be shown one by one. */

@@ -6,6 +6,7 @@ import fr.entremise.shared.Conflict;
 import fr.entremise.shared.InvalidInput;
 import fr.entremise.shared.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -50,12 +51,23 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(BusinessRuleViolation refusal) {
-        return Problems.answer(
+        ResponseEntity<ProblemDetail> answer = Problems.answer(
                 refusal.status(),
                 refusal.slug(),
                 refusal.title(),
                 String.valueOf(refusal.getMessage()),
                 refusal.errors());
+        return refusal.retryAfter().isPositive()
+                ? ResponseEntity.status(answer.getStatusCode())
+                        .headers(answer.getHeaders())
+                        .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(refusal.retryAfter())))
+                        .body(answer.getBody())
+                : answer;
+    }
+
+    /** Rounded up: whoever comes back on time is let in. */
+    private static long seconds(Duration wait) {
+        return wait.plusMillis(999).toSeconds();
     }
 
     @ExceptionHandler

@@ -11,12 +11,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -55,9 +53,8 @@ class PublicRateLimit extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        problems.resolveException(request, response, null, new TooManyRequests());
+        Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
+        problems.resolveException(request, response, null, new TooManyRequests(wait));
     }
 
     private static Bucket newBucket() {
@@ -68,12 +65,20 @@ class PublicRateLimit extends OncePerRequestFilter {
 
     /** More requests than one address may send. */
     static final class TooManyRequests extends BusinessRuleViolation {
-        TooManyRequests() {
+        private final Duration wait;
+
+        TooManyRequests(Duration wait) {
             super(
                     "too-many-requests",
                     429,
                     "Trop de demandes",
                     "Trop de demandes viennent de votre adresse. Réessayez dans quelques instants.");
+            this.wait = wait;
+        }
+
+        @Override
+        public Duration retryAfter() {
+            return wait;
         }
     }
 }

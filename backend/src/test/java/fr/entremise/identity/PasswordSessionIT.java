@@ -1,13 +1,12 @@
 package fr.entremise.identity;
 
+import static fr.entremise.testing.LikeABrowser.withToken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.entremise.tenancy.Centre;
 import fr.entremise.testing.IntegrationTest;
 import fr.entremise.testing.TestCentres;
 import jakarta.servlet.http.Cookie;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,6 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @IntegrationTest
 class PasswordSessionIT {
@@ -105,7 +103,7 @@ class PasswordSessionIT {
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body(email, "un bon mot de passe"))
                 .cookie(first)
-                .with(withToken())
+                .with(withToken(http))
                 .exchange()
                 .getResponse()
                 .getCookie("SESSION");
@@ -118,7 +116,7 @@ class PasswordSessionIT {
     void loggingOutEndsTheSession() {
         Cookie session = logIn(email, "un bon mot de passe").getResponse().getCookie("SESSION");
 
-        assertThat(http.delete().uri("/api/v1/session").cookie(session).with(withToken()))
+        assertThat(http.delete().uri("/api/v1/session").cookie(session).with(withToken(http)))
                 .hasStatus(204);
 
         assertThat(sessionsOf(session)).isZero();
@@ -132,23 +130,8 @@ class PasswordSessionIT {
                 .uri("/api/v1/session")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body(address, password))
-                .with(withToken())
+                .with(withToken(http))
                 .exchange();
-    }
-
-    /** As the browser does it: the cookie that a first request got goes back in a header. */
-    private RequestPostProcessor withToken() {
-        Cookie token =
-                http.get().uri("/api/v1/session").exchange().getResponse().getCookie("XSRF-TOKEN");
-        return request -> {
-            List<Cookie> cookies = new ArrayList<>(List.of(token));
-            if (request.getCookies() != null) {
-                cookies.addAll(List.of(request.getCookies()));
-            }
-            request.setCookies(cookies.toArray(Cookie[]::new));
-            request.addHeader("X-XSRF-TOKEN", token.getValue());
-            return request;
-        };
     }
 
     private static String body(String address, String password) {

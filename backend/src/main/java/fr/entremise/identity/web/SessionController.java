@@ -1,5 +1,6 @@
 package fr.entremise.identity.web;
 
+import fr.entremise.identity.LoginThrottle;
 import fr.entremise.identity.Members;
 import fr.entremise.identity.Members.Held;
 import fr.entremise.identity.Role;
@@ -19,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -41,16 +43,19 @@ class SessionController {
 
     private final Members members;
     private final AuthenticationManager passwords;
+    private final LoginThrottle throttle;
     private final SecurityContextRepository contexts;
     private final ObjectProvider<InMemoryClientRegistrationRepository> providers;
 
     SessionController(
             Members members,
             AuthenticationManager passwords,
+            LoginThrottle throttle,
             SecurityContextRepository contexts,
             ObjectProvider<InMemoryClientRegistrationRepository> providers) {
         this.members = members;
         this.passwords = passwords;
+        this.throttle = throttle;
         this.contexts = contexts;
         this.providers = providers;
     }
@@ -66,8 +71,7 @@ class SessionController {
     @PostMapping
     SessionResponse logIn(
             @Valid @RequestBody LoginRequest login, HttpServletRequest request, HttpServletResponse response) {
-        Authentication authentication = passwords.authenticate(
-                UsernamePasswordAuthenticationToken.unauthenticated(login.email(), login.password()));
+        Authentication authentication = authenticate(login, request.getRemoteAddr());
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }
@@ -76,6 +80,19 @@ class SessionController {
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         return currentSession((SignedIn) authentication.getPrincipal());
+    }
+
+    private Authentication authenticate(LoginRequest login, String address) {
+        throttle.check(login.email(), address);
+        try {
+            Authentication authentication = passwords.authenticate(
+                    UsernamePasswordAuthenticationToken.unauthenticated(login.email(), login.password()));
+            throttle.succeeded(login.email(), address);
+            return authentication;
+        } catch (AuthenticationException refused) {
+            throttle.failed(login.email(), address);
+            throw refused;
+        }
     }
 
     @DeleteMapping

@@ -1,0 +1,122 @@
+package fr.entremise.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Slows guessing down without locking anybody out: after too many failures there is a pause between two attempts.
+ * Failures count against the address they come from, and against an account only for addresses that never logged in to
+ * it. Counted in the database, so that all nodes count together; the
+ * same for accounts that do not exist, so that it tells nothing.
+ */
+@Service
+public class LoginThrottle {
+
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final Duration ACCOUNT_WINDOW = Duration.ofHours(1);
+    /** Between two attempts, once there were too many: waiting is all that is asked of whoever only forgot. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private static final Duration SHORT_PAUSE = Duration.ofSeconds(10);
+    private static final Duration ADDRESS_KNOWN = Duration.ofDays(90);
+    /** Failures on one account from one address: a forgotten password, then some. */
+    private static final int PAIR = 10;
+    /** Failures from one address: a town hall behind one router, on a bad morning. */
+    private static final int ADDRESS = 50;
+    /** Failures on one account from anywhere: somebody guesses from many addresses. */
+    private static final int ACCOUNT = 100;
+
+    private final JdbcClient platform;
+    private final Clock clock;
+
+    LoginThrottle(JdbcClient platform, Clock clock) {
+        this.platform = platform;
+        this.clock = clock;
+    }
+
+    /** Before the password is looked at. Refused attempts are not counted: waiting is enough. */
+    public void check(String email, String address) {
+        byte[] account = account(email);
+        Instant now = clock.instant();
+        slowDownAfter(PAIR, WINDOW, PAUSE, now, "account = ? and address = ?", account, address);
+        slowDownAfter(ADDRESS, WINDOW, SHORT_PAUSE, now, "address = ?", address);
+        if (!isKnown(account, address, now)) {
+            slowDownAfter(ACCOUNT, ACCOUNT_WINDOW, PAUSE, now, "account = ?", (Object) account);
+        }
+    }
+
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void failed(String email, String address) {
+        platform.sql("insert into platform.login_failure (account, address, at) values (?, ?, ?)")
+                .params(account(email), address, Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void succeeded(String email, String address) {
+        byte[] account = account(email);
+        platform.sql("delete from platform.login_failure where account = ? and address = ?")
+                .params(account, address)
+                .update();
+        platform.sql("insert into platform.login_address (account, address, last_at) values (?, ?, ?)"
+                        + " on conflict (account, address) do update set last_at = excluded.last_at")
+                .params(account, address, Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
+    void forget() {
+        Instant now = clock.instant();
+        platform.sql("delete from platform.login_failure where at < ?")
+                .param(Timestamp.from(now.minus(ACCOUNT_WINDOW)))
+                .update();
+        platform.sql("delete from platform.login_address where last_at < ?")
+                .param(Timestamp.from(now.minus(ADDRESS_KNOWN)))
+                .update();
+    }
+
+    private void slowDownAfter(int failures, Duration window, Duration pause, Instant now, String where, Object... of) {
+        Object[] parameters = Arrays.copyOf(of, of.length + 1);
+        parameters[of.length] = Timestamp.from(now.minus(window));
+        Duration wait = platform.sql("select count(*) as failures, max(at) as latest from platform.login_failure where "
+                        + where + " and at > ?")
+                .params(parameters)
+                .query((row, number) -> row.getInt("failures") < failures
+                        ? Duration.ZERO
+                        : Duration.between(
+                                now, row.getTimestamp("latest").toInstant().plus(pause)))
+                .single();
+        if (wait.isPositive()) {
+            throw new TooManyLogins(wait);
+        }
+    }
+
+    private boolean isKnown(byte[] account, String address, Instant now) {
+        return platform.sql("select count(*) from platform.login_address"
+                                + " where account = ? and address = ? and last_at > ?")
+                        .params(account, address, Timestamp.from(now.minus(ADDRESS_KNOWN)))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private static byte[] account(String email) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(UserAccount.normalised(email).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
