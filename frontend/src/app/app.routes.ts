@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { devRoutes } from './dev/dev.routes';
 import { may } from './shared/data/permissions';
 import { requireRole } from './shared/data/require-role';
 import { centreOfAddress, outsideCentres } from './shell/centre-of-address';
@@ -47,6 +48,7 @@ export const routes: Routes = [
   { path: 'page-introuvable', title: 'Page introuvable', component: NotFound },
   { path: 'service-indisponible', title: 'Service indisponible', component: ServiceError },
   { path: '', canActivate: [outsideCentres], children: legalPages },
+  { path: '', canActivate: [outsideCentres], children: devRoutes },
   {
     path: 'demo/courriels',
     title: 'Courriels de la démonstration',

@@ -16,7 +16,8 @@ export class Download {
     }
   }
 
-  private offer(file: Blob, name: string): void {
+  /** Saves what the page itself has made. */
+  offer(file: Blob, name: string): void {
     const url = URL.createObjectURL(file);
     const link = document.createElement('a');
     link.href = url;

@@ -48,10 +48,14 @@ export class JobStore {
   );
 
   constructor() {
+    let before: string | undefined;
     effect(() => {
       const centre = this.centre();
       untracked(() => {
-        this.list.set([]);
+        if (before) {
+          this.list.set([]);
+        }
+        before = centre;
         if (centre) {
           void this.load(centre);
         }

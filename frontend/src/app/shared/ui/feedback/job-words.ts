@@ -21,6 +21,6 @@ export function jobSentence(job: Job): string {
     case 'INTERRUPTED':
       return `Interrompu\u00a0: ${progress}. Ce qui est fait est gardé\u00a0; relancez pour continuer.`;
     case 'FAILED':
-      return `Échec\u00a0: ${progress}. Le centre peut réessayer dans un instant.`;
+      return `Échec\u00a0: ${progress}. Relancez dans un instant.`;
   }
 }

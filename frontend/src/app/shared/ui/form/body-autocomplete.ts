@@ -30,6 +30,7 @@ export class BodyAutocomplete implements FormValueControl<ChosenBody | null> {
   protected readonly field = inject(Field);
 
   readonly value = model<ChosenBody | null>(null);
+  readonly disabled = input(false);
   readonly touch = output();
   readonly centre = input.required<string>();
   /** Offers to go on with the typed name when the body is not in the list. */

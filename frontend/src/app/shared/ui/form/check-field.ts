@@ -8,6 +8,7 @@ import type { FormCheckboxControl } from '@angular/forms/signals';
     <label class="choice">
       <input
         type="checkbox"
+        [disabled]="disabled()"
         [checked]="checked()"
         (change)="checked.set($any($event.target).checked)"
         (blur)="touch.emit()"
@@ -28,6 +29,7 @@ import type { FormCheckboxControl } from '@angular/forms/signals';
 export class CheckField implements FormCheckboxControl {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly checked = model(false);
+  readonly disabled = input(false);
   readonly touch = output();
   readonly label = input.required<string>();
   readonly hint = input('');

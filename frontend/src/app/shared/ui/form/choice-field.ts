@@ -30,6 +30,7 @@ let lastId = 0;
           <label class="choice">
             <input
               type="radio"
+              [disabled]="disabled()"
               [name]="id"
               [value]="choice.value"
               [checked]="value() === choice.value"
@@ -59,6 +60,7 @@ export class ChoiceField implements FormValueControl<string> {
   readonly value = model('');
   readonly touched = input(false);
   readonly errors = input<readonly ValidationError.WithOptionalFieldTree[]>([]);
+  readonly disabled = input(false);
   readonly touch = output();
 
   readonly legend = input.required<string>();

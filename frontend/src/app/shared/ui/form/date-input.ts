@@ -39,6 +39,7 @@ export class DateInput implements FormValueControl<string> {
   readonly value = model('');
   readonly errors = input<readonly ValidationError.WithOptionalFieldTree[]>([]);
   readonly touched = input(false);
+  readonly disabled = input(false);
   readonly touch = output();
   /** The first and the last day that may be picked, as ISO dates. */
   readonly from = input<string>();

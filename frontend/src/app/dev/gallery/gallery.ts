@@ -1,0 +1,25 @@
+import { Component } from '@angular/core';
+import { DisplayGallery } from './display-gallery';
+import { FeedbackGallery } from './feedback-gallery';
+import { FieldGallery } from './field-gallery';
+import { FileGallery } from './file-gallery';
+
+/** Every shared component in every state, for the eye and for screenshots. */
+@Component({
+  selector: 'em-gallery',
+  imports: [DisplayGallery, FeedbackGallery, FieldGallery, FileGallery],
+  template: `
+    <div class="page">
+      <h1>Galerie des composants</h1>
+      <p class="lead">
+        Chaque composant partagé dans chacun de ses états. Cette page n’existe que dans la version
+        de développement.
+      </p>
+      <em-field-gallery />
+      <em-file-gallery />
+      <em-feedback-gallery />
+      <em-display-gallery />
+    </div>
+  `,
+})
+export class Gallery {}

@@ -1,0 +1,136 @@
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router } from '@angular/router';
+import {
+  type CalendarOptions,
+  FullCalendarComponent,
+  FullCalendarModule,
+} from '@fullcalendar/angular';
+import dayGrid from '@fullcalendar/angular/daygrid';
+import list from '@fullcalendar/angular/list';
+import classicTheme from '@fullcalendar/angular/themes/classic';
+import french from 'fullcalendar/locales/fr';
+import skeletonCss from 'fullcalendar/skeleton.css' with { loader: 'text' };
+import themeCss from 'fullcalendar/themes/classic/theme.css' with { loader: 'text' };
+import { adoptStyles } from './adopt-styles';
+
+/** Something on a day, with the page that tells more. */
+export interface CalendarEvent {
+  readonly on: string;
+  readonly title: string;
+  readonly link: string;
+  readonly tone: 'error' | 'warning' | 'primary';
+}
+
+export interface CalendarRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Days with what falls on them, as a list or as a month, in French; each event is a link that the
+ * keyboard reaches. Heavy: draw it inside `@defer`.
+ */
+@Component({
+  selector: 'em-event-calendar',
+  imports: [FullCalendarModule, MatButton],
+  template: `
+    <div class="views" role="group" aria-label="Présentation du calendrier">
+      @for (each of views; track each.name) {
+        <button
+          type="button"
+          [matButton]="view() === each.name ? 'tonal' : 'outlined'"
+          [attr.aria-pressed]="view() === each.name"
+          (click)="view.set(each.name)"
+        >
+          {{ each.label }}
+        </button>
+      }
+    </div>
+    <div class="head">
+      <h3 aria-live="polite">{{ title() }}</h3>
+      <div class="moves">
+        <button matButton="outlined" type="button" (click)="move('prev')">Mois précédent</button>
+        <button matButton="outlined" type="button" (click)="move('today')">Aujourd’hui</button>
+        <button matButton="outlined" type="button" (click)="move('next')">Mois suivant</button>
+      </div>
+    </div>
+    @for (name of [view()]; track name) {
+      <full-calendar [options]="options()" />
+    }
+  `,
+  styleUrl: './event-calendar.scss',
+})
+export class EventCalendar {
+  private readonly router = inject(Router);
+
+  readonly events = input.required<readonly CalendarEvent[]>();
+  /** The day in the shown month, as an ISO date; today unless told. */
+  readonly day = input<string>();
+  /** The days that came into view, both included. */
+  readonly ranged = output<CalendarRange>();
+
+  protected readonly views = [
+    { name: 'listMonth', label: 'Liste du mois' },
+    { name: 'dayGridMonth', label: 'Grille du mois' },
+  ] as const;
+  protected readonly view = signal<'listMonth' | 'dayGridMonth'>('listMonth');
+  protected readonly title = signal('');
+  private readonly calendar = viewChild(FullCalendarComponent);
+  private shownDay?: string;
+
+  protected readonly options = computed((): CalendarOptions => {
+    const events = this.events();
+    return {
+      plugins: [classicTheme, dayGrid, list],
+      locale: french,
+      initialView: this.view(),
+      ...(this.shownDay || this.day() ? { initialDate: this.shownDay ?? this.day() ?? '' } : {}),
+      firstDay: 1,
+      height: 'auto',
+      dayMaxEvents: 4,
+      headerToolbar: false,
+      displayEventTime: false,
+      noEventsContent: 'Aucune échéance ce mois-ci.',
+      events: events.map(({ on, title, link, tone }) => ({
+        start: on,
+        title,
+        url: link,
+        allDay: true,
+        className: `em-${tone}`,
+      })),
+      eventClick: ({ jsEvent, event }) => {
+        jsEvent.preventDefault();
+        void this.router.navigateByUrl(event.url);
+      },
+      // A link among list items is a link: its own role says what the keyboard can do with it.
+      eventDidMount: ({ el }) => {
+        el.closest('[role="list"]')?.removeAttribute('role');
+        el.removeAttribute('role');
+      },
+      datesSet: ({ startStr, endStr, view }) => {
+        this.title.set(view.title);
+        this.shownDay = view.currentStart.toISOString().slice(0, 10);
+        const last = new Date(Date.parse(endStr.slice(0, 10)) - 86_400_000);
+        this.ranged.emit({ from: startStr.slice(0, 10), to: last.toISOString().slice(0, 10) });
+      },
+    };
+  });
+
+  constructor() {
+    effect(() => adoptStyles(skeletonCss, themeCss));
+  }
+
+  protected move(where: 'prev' | 'today' | 'next'): void {
+    this.calendar()?.getApi()[where]();
+  }
+}
