@@ -45,6 +45,7 @@ export const walk: readonly Stop[] = [
   stop('gestion', ':centre/conventions/:id', '/cdg71/conventions/{convention}'),
   stop('admin', ':centre/mediateurs', '/cdg71/mediateurs'),
   stop('admin', ':centre/parametres/fiche', '/cdg71/parametres/fiche'),
+  stop('admin', ':centre/parametres/apparence', '/cdg71/parametres/apparence'),
   stop('admin', ':centre/parametres/journal', '/cdg71/parametres/journal'),
   stop('admin', ':centre/parametres/tarifs', '/cdg71/parametres/tarifs'),
   stop('mediateur', ':centre/mes-mediations', '/cdg71/mes-mediations'),

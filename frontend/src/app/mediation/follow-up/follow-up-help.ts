@@ -29,7 +29,7 @@ import { CentreContact } from '../../shared/ui/display/centre-contact';
         donnant votre numéro de dossier, ou votre nom et la date de votre saisine.
       </p>
       <section class="card" aria-labelledby="contact">
-        <h2 id="contact">Joindre le centre de gestion</h2>
+        <h2 id="contact">Appeler ou écrire au centre</h2>
         <em-centre-contact [centre]="centre()" />
       </section>
     </div>
