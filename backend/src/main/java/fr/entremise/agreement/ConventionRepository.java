@@ -1,6 +1,7 @@
 package fr.entremise.agreement;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,9 @@ interface ConventionRepository extends Repository<Convention, UUID> {
 
     @EntityGraph(attributePaths = "deliberation")
     List<Convention> findBySirenOrderByDraftedAtDesc(String siren);
+
+    @EntityGraph(attributePaths = "deliberation")
+    List<Convention> findByIdIn(Collection<UUID> ids);
 
     @EntityGraph(attributePaths = "deliberation")
     Optional<Convention> findById(UUID id);

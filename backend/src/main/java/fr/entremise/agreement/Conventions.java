@@ -69,6 +69,15 @@ public class Conventions {
         return queries.list(sirensNamed(filter.text()), filter.state(), request, clock.today());
     }
 
+    /** Several at once; those that do not exist are left out. */
+    @Transactional(readOnly = true)
+    public List<ConventionSummary> findAll(Collection<UUID> ids) {
+        LocalDate today = clock.today();
+        return conventions.findByIdIn(ids).stream()
+                .map(convention -> convention.summary(today))
+                .toList();
+    }
+
     @Transactional(readOnly = true)
     public ConventionSheet sheet(UUID id) {
         return conventions.findById(id).orElseThrow(NotFound::new).sheet(clock.today());

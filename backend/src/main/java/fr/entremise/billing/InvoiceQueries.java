@@ -3,16 +3,20 @@ package fr.entremise.billing;
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
 import fr.entremise.shared.Money;
+import fr.entremise.shared.Siren;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Invoices with what was paid on them: a page costs two statements however long it is. */
@@ -50,6 +54,19 @@ class InvoiceQueries {
                 .getSingleResult();
         return Listing.of(
                 page.getResultList().stream().map(InvoiceQueries::summary).toList(), request, total);
+    }
+
+    /** Several by their numbers; {@code bodies} null for whoever owes them. */
+    List<InvoiceSummary> numbered(Collection<String> numbers, @Nullable Set<Siren> bodies) {
+        return query(
+                        "select i, " + PAID + " from Invoice i where i.number in :numbers",
+                        Tuple.class,
+                        Map.of("numbers", numbers))
+                .getResultList()
+                .stream()
+                .map(InvoiceQueries::summary)
+                .filter(invoice -> bodies == null || bodies.contains(invoice.bodySiren()))
+                .toList();
     }
 
     /** Every issued invoice with what was paid on it. */

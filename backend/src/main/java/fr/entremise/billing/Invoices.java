@@ -13,6 +13,7 @@ import fr.entremise.tenancy.CentreClock;
 import fr.entremise.tenancy.IdempotentRequests;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -193,6 +194,12 @@ public class Invoices {
     @Transactional(readOnly = true)
     public Ageing ageing() {
         return Ageing.of(queries.outstanding(), clock.today());
+    }
+
+    /** Several issued ones by their numbers, owed by one of the bodies, or by anybody where that is null. */
+    @Transactional(readOnly = true)
+    public List<InvoiceSummary> findAll(Collection<String> numbers, @Nullable Set<Siren> bodies) {
+        return queries.numbered(numbers, bodies);
     }
 
     /** An issued invoice by its number, or any by its id. */

@@ -3,7 +3,17 @@
  * and the centre's own sheet. Filled from the reference data of France, corrected by hand.
  */
 @ApplicationModule(
-        allowedDependencies = {"workspace::export", "job", "document", "audit", "identity", "tenancy", "shared"})
+        allowedDependencies = {
+            "workspace::export",
+            "workspace::bulk",
+            "workspace::search",
+            "job",
+            "document",
+            "audit",
+            "identity",
+            "tenancy",
+            "shared"
+        })
 @NullMarked
 package fr.entremise.directory;
 

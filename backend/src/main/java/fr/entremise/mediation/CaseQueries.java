@@ -75,6 +75,27 @@ class CaseQueries {
                 "receivedAt,desc");
     }
 
+    /** Of those, the ones that match the words of a search. */
+    Listing<CaseSummary> toldTo(Collection<Siren> bodies, String text, ListRequest request) {
+        List<String> conditions =
+                new ArrayList<>(List.of("c.employerSiren in :bodies", "c.employerInformedAt is not null"));
+        Map<String, Object> parameters =
+                new HashMap<>(Map.of("bodies", bodies.stream().map(Siren::value).toList()));
+        searched(text, conditions, parameters);
+        return page(conditions, parameters, request, "receivedAt,desc");
+    }
+
+    /** Several by their references, whoever may see them. */
+    List<CaseSummary> named(Collection<String> references) {
+        return references.isEmpty()
+                ? List.of()
+                : query(
+                                SUMMARY + FROM + " where c.reference in :references",
+                                CaseSummary.class,
+                                Map.of("references", references))
+                        .getResultList();
+    }
+
     private Listing<CaseSummary> page(
             List<String> conditions, Map<String, Object> parameters, ListRequest request, String fallback) {
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);

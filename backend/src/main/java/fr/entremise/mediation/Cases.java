@@ -12,6 +12,7 @@ import fr.entremise.shared.NotFound;
 import fr.entremise.tenancy.CentreClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +61,14 @@ public class Cases {
                         : new CaseFilter(filter.q(), filter.state(), filter.task(), actor.userId()),
                 request,
                 lateSince());
+    }
+
+    /** Several at once; those that the person may not know of are left out. */
+    public List<CaseSummary> findAll(Collection<String> references, Actor actor) {
+        return queries.named(references).stream()
+                .filter(found ->
+                        actor.has(Permission.READ_CASES) || actor.userId().equals(found.mediatorUserId()))
+                .toList();
     }
 
     /** What waits for somebody at the centre. */

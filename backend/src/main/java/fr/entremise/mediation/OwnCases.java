@@ -5,8 +5,13 @@ import fr.entremise.identity.Actor;
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
 import fr.entremise.shared.NotFound;
+import fr.entremise.shared.Siren;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +33,23 @@ public class OwnCases {
 
     public Listing<OwnCase> list(ListRequest request, Actor actor) {
         return queries.toldTo(actor.bodies(), request).map(OwnCase::of);
+    }
+
+    /** By words of the reference or of the employer's name. */
+    public List<OwnCase> search(String text, int limit, Actor actor) {
+        return queries.toldTo(actor.bodies(), text, new ListRequest(0, limit, null))
+                .map(OwnCase::of)
+                .items();
+    }
+
+    /** Several at once; those that the employer does not know of are left out. */
+    public List<OwnCase> findAll(Collection<String> references, Actor actor) {
+        Set<String> bodies = actor.bodies().stream().map(Siren::value).collect(Collectors.toUnmodifiableSet());
+        return queries.named(references).stream()
+                .filter(found -> found.employerInformedAt() != null)
+                .filter(found -> found.employerSiren() != null && bodies.contains(found.employerSiren()))
+                .map(OwnCase::of)
+                .toList();
     }
 
     public OwnCaseSheet sheet(String reference, Actor actor) {

@@ -4,7 +4,10 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "job",
             "workspace::export",
+            "workspace::bulk",
+            "workspace::search",
             "shared",
             "deadlines",
             "tenancy",
