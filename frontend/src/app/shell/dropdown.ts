@@ -25,6 +25,9 @@ let lastId = 0;
       <span class="words" [class.narrow-hidden]="icon()" [class.visually-hidden]="quiet()">{{
         label()
       }}</span>
+      @if (badge()) {
+        <span class="badge" aria-hidden="true">{{ badge() > 99 ? '99+' : badge() }}</span>
+      }
       <em-icon name="chevron" />
     </button>
     <div class="panel" [id]="id" [hidden]="!open()"><ng-content /></div>
@@ -42,6 +45,9 @@ export class Dropdown {
 
   /** Only the icon is drawn, at every width; the words stay its name. */
   readonly quiet = input(false);
+
+  /** A number drawn on the button; the label says it in words. */
+  readonly badge = input(0);
 
   readonly open = signal(false);
   protected readonly id = `volet-${++lastId}`;
