@@ -42,7 +42,8 @@ class BodySearch implements SearchSource {
 
     @Override
     public List<FoundItem> find(Collection<String> ids, Actor actor) {
-        List<Siren> sirens = ids.stream().filter(Siren::isValid).map(Siren::parse).toList();
+        List<Siren> sirens =
+                ids.stream().filter(Siren::isValid).map(Siren::parse).toList();
         return bodies.findAll(sirens).stream().map(BodySearch::item).toList();
     }
 
