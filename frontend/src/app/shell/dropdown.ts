@@ -28,7 +28,7 @@ let lastId = 0;
       @if (badge()) {
         <span class="badge" aria-hidden="true">{{ badge() > 99 ? '99+' : badge() }}</span>
       }
-      <em-icon name="chevron" />
+      <em-icon class="chevron" name="chevron" />
     </button>
     <div class="panel" [id]="id" [hidden]="!open()"><ng-content /></div>
   `,
