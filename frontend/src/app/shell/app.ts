@@ -14,6 +14,7 @@ import { Help } from './help/help';
 import { MainMenu } from './main-menu';
 import { Palette } from './palette/palette';
 import { Panels } from './panels';
+import { Visits } from './visits';
 
 /** The frame of every page. */
 @Component({
@@ -45,6 +46,7 @@ export class App {
   );
 
   constructor() {
+    inject(Visits);
     inject(Router)
       .events.pipe(
         filter((event) => event instanceof NavigationEnd),

@@ -10,6 +10,7 @@ async function open(items: readonly object[]) {
     .expectOne('/api/v1/centres/cdg71/cases/to-do')
     .flush({ toExamine: none, toAssign: none, employerToInform: none, answersLate: none });
   rendered.http.expectOne(({ url }) => url === '/api/v1/centres/cdg71/calendar').flush({ items });
+  rendered.http.expectOne('/api/v1/centres/cdg71/recents').flush({ items: [] });
   await rendered.fixture.whenStable();
   return rendered;
 }

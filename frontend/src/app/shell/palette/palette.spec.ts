@@ -7,6 +7,8 @@ import { SessionStore } from '../../shared/data/session-store';
 import { Palette } from './palette';
 import { ownEntries } from './palette-entries';
 
+const api = '/api/v1/centres/cdg71';
+
 async function open() {
   const rendered = await render(Palette, {
     routes: [
@@ -62,9 +64,37 @@ describe('Palette', () => {
     expect(options[0]).toHaveAttribute('aria-selected', 'true');
   });
 
+  it('waits for the end of the word, then shows what the server finds', async () => {
+    const { screen, http } = await open();
+    await userEvent.type(screen.getByRole('combobox'), 'chal');
+    const call = await vi.waitFor(() => http.expectOne(({ url }) => url === `${api}/search`));
+    expect(call.request.params.get('q')).toBe('chal');
+    call.flush({
+      items: [
+        {
+          kind: 'BODY',
+          id: '217100767',
+          title: 'Chalon-sur-Saône',
+          subtitle: 'Commune',
+          path: 'collectivites/217100767',
+        },
+      ],
+    });
+    const group = await screen.findByRole('group', { name: 'Collectivités' });
+    expect(group).toHaveTextContent('Chalon-sur-Saône');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => TestBed.inject(Router).url).toBe('/cdg71/collectivites/217100767');
+    expect(http.expectOne({ method: 'PUT', url: `${api}/recents` }).request.body).toEqual({
+      kind: 'BODY',
+      id: '217100767',
+    });
+  });
+
   it('says that nothing was found', async () => {
-    const { screen } = await open();
+    const { screen, http } = await open();
     await userEvent.type(screen.getByRole('combobox'), 'xyzzy');
+    const call = await vi.waitFor(() => http.expectOne(({ url }) => url === `${api}/search`));
+    call.flush({ items: [] });
     await expect.poll(() => screen.getByRole('status').textContent).toContain('Aucun résultat');
   });
 

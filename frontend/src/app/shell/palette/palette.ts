@@ -15,6 +15,7 @@ import { Router } from '@angular/router';
 import { CentreStore } from '../../shared/data/centre-store';
 import { SessionStore } from '../../shared/data/session-store';
 import { menuFor } from '../menu';
+import { PaletteFinds } from './palette-finds';
 import { ownEntries, type PaletteEntry } from './palette-entries';
 
 /** Finds what one works on, pages and actions by a few letters, from anywhere and by keyboard alone. */
@@ -22,11 +23,13 @@ import { ownEntries, type PaletteEntry } from './palette-entries';
   selector: 'em-palette',
   templateUrl: './palette.html',
   styleUrl: './palette.scss',
+  providers: [PaletteFinds],
 })
 export class Palette {
   private readonly router = inject(Router);
   private readonly session = inject(SessionStore);
   private readonly centre = inject(CentreStore).current;
+  protected readonly finds = inject(PaletteFinds);
 
   readonly closed = output();
 
@@ -36,7 +39,7 @@ export class Palette {
     const slug = this.centre()?.slug ?? '';
     const roles = this.session.rolesIn(slug);
     const pages = menuFor(this.router.config, slug, roles);
-    return ownEntries(this.sought(), slug, roles, pages);
+    return [...this.finds.groups(), ...ownEntries(this.sought(), slug, roles, pages)];
   });
   private readonly entries = computed(() => this.groups().flatMap(({ entries }) => entries));
   /** The first line is always ready for Enter. */
@@ -44,14 +47,21 @@ export class Palette {
   protected readonly active = computed(() => this.entries()[this.position()]?.id ?? null);
   protected readonly outcome = computed(() => {
     const count = this.entries().length;
-    return count === 0
-      ? 'Aucun résultat. Essayez le nom d’une page ou d’une action.'
-      : `${count} ${count > 1 ? 'résultats' : 'résultat'}`;
+    return this.finds.loading()
+      ? 'Recherche…'
+      : count === 0
+        ? 'Aucun résultat. Essayez un nom, un numéro de dossier, de facture ou un SIREN.'
+        : `${count} ${count > 1 ? 'résultats' : 'résultat'}`;
   });
 
   constructor() {
     const before = document.activeElement;
     afterNextRender(() => this.dialog().nativeElement.showModal());
+    effect((onCleanup) => {
+      const text = this.sought();
+      const wait = setTimeout(() => this.finds.look(text), 200);
+      onCleanup(() => clearTimeout(wait));
+    });
     effect(() => {
       const id = this.active();
       const line = id ? document.getElementById(id) : null;
@@ -83,6 +93,7 @@ export class Palette {
 
   protected go(entry: PaletteEntry): void {
     this.closed.emit();
+    this.finds.remember(entry);
     void this.router.navigate([...entry.commands], entry.query ? { queryParams: entry.query } : {});
   }
 }
