@@ -1,13 +1,18 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { listConventions } from '../../api/functions';
+import { Api } from '../../api/api';
+import { listConventions, sendConventions } from '../../api/functions';
 import type { ConventionSummary } from '../../api/models';
 import { CentreStore } from '../../shared/data/centre-store';
+import { may } from '../../shared/data/permissions';
+import { SessionStore } from '../../shared/data/session-store';
 import { listing } from '../../shared/data/listing';
 import { formatDate, formatDateTime, formatSiren } from '../../shared/format/french';
 import { Chip } from '../../shared/ui/display/chip';
-import { Cell, type Column } from '../../shared/ui/data-table/column';
+import { BulkWork } from '../../shared/ui/data-table/bulk-work';
+import { Confirmation } from '../../shared/ui/feedback/confirmation';
+import { type BulkAction, Cell, type Column } from '../../shared/ui/data-table/column';
 import { DataTable } from '../../shared/ui/data-table/data-table';
 import { stateChoices, stateLabel, stateTone } from '../data/wording';
 
@@ -29,6 +34,10 @@ import { stateChoices, stateLabel, stateTone } from '../data/wording';
         [listing]="conventions"
         [columns]="columns"
         [rowId]="byId"
+        [bulk]="bulk()"
+        [selectable]="sendable"
+        [jobId]="work.jobId()"
+        (acted)="send($event.ids)"
       >
         <ng-template emCell="state" let-row>
           <em-chip [tone]="tone(row.state)">{{ label(row.state) }}</em-chip>
@@ -43,7 +52,18 @@ import { stateChoices, stateLabel, stateTone } from '../data/wording';
 export class ConventionList {
   private readonly centres = inject(CentreStore);
   protected readonly timeZone = computed(() => this.centres.current()?.timeZone);
+  private readonly api = inject(Api);
+  private readonly confirmation = inject(Confirmation);
+  private readonly session = inject(SessionStore);
   readonly centre = input.required<string>();
+
+  protected readonly bulk = computed((): readonly BulkAction[] =>
+    this.session.hasRole(this.centre(), may.editAgreements)
+      ? [{ key: 'send', label: 'Noter l’envoi' }]
+      : [],
+  );
+  protected readonly sendable = (convention: ConventionSummary) => convention.state === 'DRAFT';
+  protected readonly work = new BulkWork();
 
   protected readonly conventions = listing(listConventions, () => ({ centre: this.centre() }), {
     sort: 'body,asc',
@@ -95,4 +115,22 @@ export class ConventionList {
   protected readonly label = stateLabel;
   protected readonly tone = stateTone;
   protected readonly byId = (convention: ConventionSummary) => convention.id;
+
+  protected async send(ids: readonly string[]): Promise<void> {
+    const key = crypto.randomUUID();
+    const many = ids.length > 1;
+    await this.confirmation.ask({
+      heading: 'Noter l’envoi',
+      consequence: `${ids.length} ${many ? 'conventions sont notées envoyées' : 'convention est notée envoyée'} aujourd’hui à ${many ? 'leurs collectivités' : 'sa collectivité'}\u00a0; aucun message ne part. Ce qui est incomplet est refusé et dit pourquoi.`,
+      confirm: 'Noter l’envoi',
+      act: async () =>
+        this.work.follow(
+          await this.api.invoke(sendConventions, {
+            centre: this.centre(),
+            'Idempotency-Key': key,
+            body: { selection: { ids: [...ids] } },
+          }),
+        ),
+    });
+  }
 }

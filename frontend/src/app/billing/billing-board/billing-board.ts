@@ -1,8 +1,10 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { getBillingSummary, listBillingCases } from '../../api/functions';
+import { Api } from '../../api/api';
+import { getBillingSummary, issueInvoices, listBillingCases } from '../../api/functions';
 import type { CaseAccount } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
+import { SessionStore } from '../../shared/data/session-store';
 import { listing } from '../../shared/data/listing';
 import {
   formatDate,
@@ -13,7 +15,9 @@ import {
 } from '../../shared/format/french';
 import { FrMoney } from '../../shared/format/pipes';
 import { Chip } from '../../shared/ui/display/chip';
-import { Cell, type Column } from '../../shared/ui/data-table/column';
+import { BulkWork } from '../../shared/ui/data-table/bulk-work';
+import { Confirmation } from '../../shared/ui/feedback/confirmation';
+import { type BulkAction, Cell, type Column } from '../../shared/ui/data-table/column';
 import { DataTable } from '../../shared/ui/data-table/data-table';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { billingState, billingStates } from '../data/billing-words';
@@ -26,6 +30,9 @@ import { billingState, billingStates } from '../data/billing-words';
   styleUrl: './billing-board.scss',
 })
 export class BillingBoard {
+  private readonly api = inject(Api);
+  private readonly confirmation = inject(Confirmation);
+  private readonly session = inject(SessionStore);
   readonly centre = input.required<string>();
 
   protected readonly summary = apiResource(getBillingSummary, () => ({ centre: this.centre() }));
@@ -118,5 +125,31 @@ export class BillingBoard {
     },
     { key: 'bodySiren', label: 'SIREN', spare: true, text: (row) => formatSiren(row.bodySiren) },
   ];
-  protected readonly byCode = (row: CaseAccount) => row.code;
+  /** A prepared invoice is known by the draft's id; a case without one cannot be ticked. */
+  protected readonly byDraft = (row: CaseAccount) => row.invoiceId ?? row.code;
+  protected readonly issuable = (row: CaseAccount) =>
+    row.state === 'TO_INVOICE' && Boolean(row.invoiceId) && !row.invoiceNumber;
+  protected readonly bulk = computed((): readonly BulkAction[] =>
+    this.session.hasRole(this.centre(), ['FINANCE'])
+      ? [{ key: 'issue', label: 'Émettre les factures préparées' }]
+      : [],
+  );
+  protected readonly work = new BulkWork();
+
+  protected async issue(ids: readonly string[]): Promise<void> {
+    const key = crypto.randomUUID();
+    await this.confirmation.ask({
+      heading: 'Émettre les factures préparées',
+      consequence: `${ids.length} ${ids.length > 1 ? 'factures prennent leur numéro et ne changent' : 'facture prend son numéro et ne change'} plus\u00a0; le temps des dossiers non plus. Ce qui est incomplet est refusé et dit pourquoi.`,
+      confirm: 'Émettre',
+      act: async () =>
+        this.work.follow(
+          await this.api.invoke(issueInvoices, {
+            centre: this.centre(),
+            'Idempotency-Key': key,
+            body: { selection: { ids: [...ids] } },
+          }),
+        ),
+    });
+  }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { listBodies } from '../../api/functions';
 import type { BodySummary } from '../../api/models';
 import { affiliationChoices, affiliationLabel } from '../../shared/data/affiliation';
@@ -7,15 +7,17 @@ import { may } from '../../shared/data/permissions';
 import { SessionStore } from '../../shared/data/session-store';
 import { formatCount, formatSiren, none } from '../../shared/format/french';
 import { Chip } from '../../shared/ui/display/chip';
-import { Cell, type Column } from '../../shared/ui/data-table/column';
+import { BulkWork } from '../../shared/ui/data-table/bulk-work';
+import { type BulkAction, Cell, type Column } from '../../shared/ui/data-table/column';
 import { DataTable } from '../../shared/ui/data-table/data-table';
 import { kindChoices, kindLabel } from '../data/wording';
+import { ChangeStatus } from '../body-page/change-status';
 import { DirectoryFilling } from './directory-filling';
 
 /** The bodies of the centre, found by name, SIREN or postcode. */
 @Component({
   selector: 'em-body-list',
-  imports: [Cell, Chip, DataTable, DirectoryFilling],
+  imports: [Cell, ChangeStatus, Chip, DataTable, DirectoryFilling],
   templateUrl: './body-list.html',
 })
 export class BodyList {
@@ -35,6 +37,11 @@ export class BodyList {
       { kind: 'choice', name: 'kind', label: 'Nature', all: 'Toutes', choices: kindChoices },
     ],
   });
+  protected readonly bulk = computed((): readonly BulkAction[] =>
+    this.mayFill() ? [{ key: 'status', label: 'Changer le statut' }] : [],
+  );
+  protected readonly chosen = signal<readonly string[]>([]);
+  protected readonly work = new BulkWork();
   protected readonly mayFill = computed(() => this.session.hasRole(this.centre(), may.editBodies));
 
   protected readonly columns: readonly Column<BodySummary>[] = [

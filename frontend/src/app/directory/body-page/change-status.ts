@@ -2,8 +2,8 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Api } from '../../api/api';
-import { changeAffiliation } from '../../api/functions';
-import type { BodySheet } from '../../api/models';
+import { changeAffiliation, changeAffiliations } from '../../api/functions';
+import type { BodySheet, JobView } from '../../api/models';
 import { affiliationChoices, type AffiliationStatus } from '../../shared/data/affiliation';
 import { CentreStore } from '../../shared/data/centre-store';
 import { today } from '../../shared/format/french';
@@ -20,7 +20,7 @@ import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
   selector: 'em-change-status',
   imports: [ChoiceField, Control, DateInput, ErrorSummary, Field, FormField, MatButton, Modal],
   template: `
-    <em-modal heading="Changer le statut" [unsaved]="form().dirty()" (closed)="closed.emit()">
+    <em-modal [heading]="heading()" [unsaved]="form().dirty()" (closed)="closed.emit()">
       <em-error-summary [form]="form" [submission]="submission" />
       <form novalidate (submit)="$event.preventDefault(); save()">
         <em-choice-field legend="Nouveau statut" [choices]="statuses" [formField]="form.status" />
@@ -55,13 +55,25 @@ import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 })
 export class ChangeStatus {
   private readonly api = inject(Api);
+  // One key for one asking: tried again after a lost answer, it starts nothing twice.
+  private readonly key = crypto.randomUUID();
   private readonly day = today(inject(CentreStore).current()?.timeZone);
 
   readonly centre = input.required<string>();
-  readonly siren = input.required<string>();
+  /** One body, or the several that a list has ticked. */
+  readonly siren = input<string>();
+  readonly sirens = input<readonly string[]>([]);
   readonly saved = output<BodySheet>();
+  /** The change of several is long work. */
+  readonly started = output<JobView>();
   readonly closed = output();
 
+  protected readonly heading = computed(() => {
+    const count = this.sirens().length;
+    return count > 0
+      ? `Changer le statut\u00a0: ${count} ${count > 1 ? 'collectivités' : 'collectivité'}`
+      : 'Changer le statut';
+  });
   protected readonly statuses = affiliationChoices;
   protected readonly submission = new Submission();
   private readonly model = signal({ status: '', from: this.day, reason: '' });
@@ -85,13 +97,20 @@ export class ChangeStatus {
 
   protected async save(): Promise<void> {
     const { status, from, reason } = this.model();
+    const change = { status: status as AffiliationStatus, from, reason: reason.trim() || null };
+    const centre = this.centre();
+    const siren = this.siren();
     await this.submission.send(this.form, async () => {
-      const sheet = await this.api.invoke(changeAffiliation, {
-        centre: this.centre(),
-        siren: this.siren(),
-        body: { status: status as AffiliationStatus, from, reason: reason.trim() || null },
-      });
-      this.saved.emit(sheet);
+      if (siren) {
+        this.saved.emit(await this.api.invoke(changeAffiliation, { centre, siren, body: change }));
+      } else {
+        const job = await this.api.invoke(changeAffiliations, {
+          centre,
+          'Idempotency-Key': this.key,
+          body: { ...change, selection: { ids: [...this.sirens()] } },
+        });
+        this.started.emit(job);
+      }
     });
   }
 }

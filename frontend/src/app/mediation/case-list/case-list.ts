@@ -1,20 +1,23 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { listCases, listMediators } from '../../api/functions';
 import type { CaseSummary } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
 import { listing } from '../../shared/data/listing';
+import { SessionStore } from '../../shared/data/session-store';
 import { formatDate, formatDateTime, formatSiren } from '../../shared/format/french';
-import { Cell, type Column } from '../../shared/ui/data-table/column';
+import { BulkWork } from '../../shared/ui/data-table/bulk-work';
+import { type BulkAction, Cell, type Column } from '../../shared/ui/data-table/column';
 import { DataTable } from '../../shared/ui/data-table/data-table';
 import { kindNames, stateChoices, taskChoices } from '../data/case-words';
+import { AssignCases } from './assign-cases';
 import { CaseState } from '../ui/case-state';
 
 /** Every case of the centre, by state, task or word. */
 @Component({
   selector: 'em-case-list',
-  imports: [CaseState, Cell, DataTable, RouterLink],
+  imports: [AssignCases, CaseState, Cell, DataTable, RouterLink],
   templateUrl: './case-list.html',
 })
 export class CaseList {
@@ -22,6 +25,20 @@ export class CaseList {
   readonly centre = input.required<string>();
 
   private readonly people = apiResource(listMediators, () => ({ centre: this.centre() }));
+  private readonly session = inject(SessionStore);
+  protected readonly bulk = computed((): readonly BulkAction[] =>
+    this.session.hasRole(this.centre(), ['CASE_MANAGER'])
+      ? [{ key: 'assign', label: 'Nommer un médiateur' }]
+      : [],
+  );
+  protected readonly assignable = (row: CaseSummary) => row.state === 'ACCEPTED';
+  protected readonly chosen = signal<readonly string[]>([]);
+  protected readonly work = new BulkWork();
+  protected readonly active = computed(() =>
+    (this.people.hasValue() ? (this.people.value()?.items ?? []) : [])
+      .filter((mediator) => mediator.active)
+      .map(({ userId, name }) => ({ value: userId, label: name })),
+  );
   private readonly mediators = computed(() =>
     (this.people.hasValue() ? (this.people.value()?.items ?? []) : []).map((mediator) => ({
       value: mediator.userId,

@@ -54,7 +54,12 @@ export interface Listing<T> {
   clear(): void;
   showColumns(keys: readonly string[] | undefined): void;
   /** Replaces the whole state, as a saved view does; undefined is the list as it opens. */
-  show(state: { query: Query; columns?: readonly string[]; view?: string } | undefined): void;
+  show(
+    state: { query: Query; columns?: readonly string[]; view?: string } | undefined,
+    instead?: boolean,
+  ): void;
+  /** Nothing was asked for in the address. */
+  readonly untouched: Signal<boolean>;
   reload(): void;
   /** Reads the rows of the whole search, in the order of the list, up to a limit. */
   collect(limit: number): Promise<readonly T[]>;
@@ -143,10 +148,12 @@ export function listing<P extends object, T>(
     clear: () =>
       go({ q: null, page: null, ...Object.fromEntries(names.map((name) => [name, null])) }),
     showColumns: (keys) => go({ colonnes: keys?.join(',') ?? null }),
-    show: (state) => {
+    untouched: computed(() => address().keys.length === 0),
+    show: (state, instead = false) => {
       const { sort: order, ...rest } = state?.query ?? {};
       void router.navigate([], {
         relativeTo: route,
+        replaceUrl: instead,
         queryParams: {
           ...rest,
           ...(order && order !== options.sort ? { tri: order } : {}),

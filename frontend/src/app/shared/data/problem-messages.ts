@@ -7,6 +7,13 @@ export const problemMessages: Readonly<Record<string, string>> = {
   'not-authenticated': 'Votre session a expiré\u00a0: reconnectez-vous.',
   'too-many-logins':
     'Trop d’essais de connexion ont échoué. Patientez quelques minutes avant de réessayer.',
+  'too-many-selected': 'Une action traite 500\u00a0lignes au plus\u00a0: réduisez la sélection.',
+  'too-many-views':
+    'Vous gardez déjà 30\u00a0vues de cette liste\u00a0: supprimez-en une avant d’en enregistrer une autre.',
+  'view-name-taken':
+    'Une de vos vues de cette liste porte déjà ce nom\u00a0: choisissez-en un autre.',
+  'result-expired':
+    'Ce fichier n’est plus gardé\u00a0: il l’est sept jours. Relancez l’export pour en obtenir un nouveau.',
   'too-many-requests':
     'Trop de demandes ont été envoyées en peu de temps. Patientez une minute, puis réessayez.',
   'idempotency-key-reused':

@@ -43,6 +43,7 @@ import { SelectionBar } from './selection-bar';
 import { SortSelect } from './sort-select';
 import { TableFilters } from './table-filters';
 import { TableSearch } from './table-search';
+import { ViewsMenu } from './views-menu';
 
 /** What somebody wants done with the rows they ticked. */
 export interface BulkRequest {
@@ -72,6 +73,7 @@ export interface BulkRequest {
     SortSelect,
     TableFilters,
     TableSearch,
+    ViewsMenu,
   ],
   templateUrl: './data-table.html',
   styleUrls: ['./cells.scss', './data-table.scss'],
@@ -157,7 +159,10 @@ export class DataTable<T> {
       const id = this.jobId();
       const job = id ? this.jobs.find(id) : undefined;
       if (job && !isActive(job)) {
-        untracked(() => this.listing().reload());
+        untracked(() => {
+          this.selection.clear();
+          this.listing().reload();
+        });
       }
     });
     const sizes =
@@ -217,11 +222,6 @@ export class DataTable<T> {
 
   protected act(action: string): void {
     this.acted.emit({ action, ids: this.selection.ids() });
-  }
-
-  /** Forgets what was ticked: the page has done what it was asked. */
-  clearSelection(): void {
-    this.selection.clear();
   }
 
   /** Somebody leaves for one of the rows: its page will lead on to the next one and back. */
