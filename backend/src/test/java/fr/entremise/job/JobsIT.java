@@ -2,17 +2,13 @@ package fr.entremise.job;
 
 import static fr.entremise.testing.TestPeople.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import fr.entremise.audit.Journal;
-import fr.entremise.document.MadeFile;
-import fr.entremise.document.StoredFiles;
 import fr.entremise.identity.Actor;
 import fr.entremise.identity.Role;
 import fr.entremise.shared.InvalidInput;
 import fr.entremise.shared.ListRequest;
-import fr.entremise.shared.NotFound;
 import fr.entremise.tenancy.Centre;
 import fr.entremise.tenancy.CentreContext;
 import fr.entremise.testing.IntegrationTest;
@@ -20,11 +16,7 @@ import fr.entremise.testing.MovableClock;
 import fr.entremise.testing.StatementCounter;
 import fr.entremise.testing.TestCentres;
 import fr.entremise.testing.TestPeople;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +28,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -65,9 +56,6 @@ class JobsIT {
     JobRepository rows;
 
     @Autowired
-    StoredFiles files;
-
-    @Autowired
     Journal journal;
 
     @Autowired
@@ -75,9 +63,6 @@ class JobsIT {
 
     @Autowired
     MovableClock clock;
-
-    @TempDir
-    Path made;
 
     Centre a;
     Actor clerk;
@@ -316,40 +301,6 @@ class JobsIT {
     }
 
     @Test
-    void whatItMadeIsKeptAWeekAndThenGone() {
-        UUID id = start(run -> run.keepResult(new MadeFile("liste.csv", "text/csv", written("a;b\r\n"))));
-        JobView end = awaitTheEndOf(id);
-        assertThat(end.result())
-                .isNotNull()
-                .returns("liste.csv", JobView.JobResult::fileName)
-                .returns(5L, JobView.JobResult::size);
-        MockHttpServletResponse download = get("/jobs/" + id + "/result", clerk);
-        assertThat(textOf(download)).isEqualTo("a;b\r\n");
-        assertThat(download.getHeader("Content-Disposition"))
-                .startsWith("attachment")
-                .contains("liste.csv");
-        UUID file = inA(() -> rows.findById(id).orElseThrow().resultFileId());
-
-        clock.set(Instant.now().plus(Duration.ofDays(7)).plusSeconds(5).toString());
-        assertThat(get("/jobs/" + id + "/result", clerk))
-                .returns(410, MockHttpServletResponse::getStatus)
-                .satisfies(answer -> assertThat(textOf(answer)).contains("/problems/result-expired"));
-
-        CentreContext.runAs(a.id(), steps::cleanUp);
-        assertThatThrownBy(() -> inA(() -> files.open(file))).isInstanceOf(NotFound.class);
-        assertThat(statusOf("/jobs/" + id + "/result", clerk)).isEqualTo(410);
-        assertThat(find(id).result()).isNotNull();
-    }
-
-    @Test
-    void withoutAResultThereIsNothingToDownload() {
-        UUID id = start(run -> {});
-        awaitTheEndOf(id);
-
-        assertThat(statusOf("/jobs/" + id + "/result", clerk)).isEqualTo(404);
-    }
-
-    @Test
     void whatIsLongOverIsForgotten() {
         UUID id = start(run -> run.refused("1", "Non."));
         awaitTheEndOf(id);
@@ -404,14 +355,6 @@ class JobsIT {
 
     private static String textOf(MockHttpServletResponse answer) {
         return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private Path written(String text) {
-        try {
-            return Files.writeString(made.resolve("made"), text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void wait(CountDownLatch latch) {
