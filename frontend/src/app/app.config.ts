@@ -13,6 +13,7 @@ import {
   provideRouter,
   TitleStrategy,
   withComponentInputBinding,
+  withEnabledBlockingInitialNavigation,
   withInMemoryScrolling,
   withRouterConfig,
 } from '@angular/router';
@@ -32,6 +33,8 @@ export const appConfig: ApplicationConfig = {
     provideRouter(
       guarded(routes),
       withComponentInputBinding(),
+      // The frame appears once, with the centre and the page in it: built up in pieces it would jump.
+      withEnabledBlockingInitialNavigation(),
       // A page that is not left after all keeps its place in the history.
       withRouterConfig({
         paramsInheritanceStrategy: 'always',
