@@ -260,6 +260,12 @@ class Convention {
         return bodyName;
     }
 
+    /** First covered day, once both have signed. */
+    @Nullable
+    LocalDate effectiveOn() {
+        return effectiveOn;
+    }
+
     Deliberation deliberation() {
         return deliberation;
     }

@@ -1,5 +1,6 @@
 package fr.entremise.agreement;
 
+import fr.entremise.agreement.ConventionFilter.Attention;
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
 import jakarta.persistence.EntityManager;
@@ -25,6 +26,8 @@ class ConventionQueries {
             "endsOn", "c.endsOn");
 
     private static final String OPEN = "c.abandonedOn is null and c.concludedOn is null";
+    private static final String IN_FORCE = "c.effectiveOn <= :today and (c.endsOn is null or c.endsOn >= :today)";
+    private static final int DAYS_TO_SIGN = 30;
     private static final String MEMBER = "c.memberSignature.signedOn";
     private static final String CENTRE = "c.centreSignature.signedOn";
 
@@ -35,12 +38,9 @@ class ConventionQueries {
     }
 
     Listing<ConventionSummary> list(
-            @Nullable Collection<String> sirens,
-            @Nullable ConventionState state,
-            ListRequest request,
-            LocalDate today) {
+            @Nullable Collection<String> sirens, ConventionFilter filter, ListRequest request, LocalDate today) {
         Map<String, Object> parameters = new HashMap<>();
-        String from = " from Convention c" + where(sirens, state, today, parameters);
+        String from = " from Convention c" + where(sirens, filter, today, parameters);
         ListRequest.Order order = request.order(SORTS.keySet(), "body");
         TypedQuery<Convention> page = query(
                 "select c" + from + " order by " + SORTS.get(order.name()) + (order.ascending() ? " asc" : " desc")
@@ -54,9 +54,18 @@ class ConventionQueries {
                 page.getResultList().stream().map(c -> c.summary(today)).toList(), request, total);
     }
 
+    /** The bodies that are covered on the day. */
+    List<String> coveredOn(LocalDate today) {
+        return query(
+                        "select distinct c.siren from Convention c where " + IN_FORCE,
+                        String.class,
+                        Map.of("today", today))
+                .getResultList();
+    }
+
     private static String where(
             @Nullable Collection<String> sirens,
-            @Nullable ConventionState state,
+            ConventionFilter filter,
             LocalDate today,
             Map<String, Object> parameters) {
         List<String> conditions = new ArrayList<>();
@@ -64,12 +73,18 @@ class ConventionQueries {
             conditions.add("c.siren in :sirens");
             parameters.put("sirens", sirens);
         }
-        if (state != null) {
-            String condition = inState(state);
-            conditions.add(condition);
-            if (condition.contains(":today")) {
-                parameters.put("today", today);
-            }
+        if (filter.state() != null) {
+            conditions.add(inState(filter.state()));
+        }
+        if (filter.attention() == Attention.NO_CONTACT) {
+            conditions.add(IN_FORCE);
+        }
+        if (conditions.stream().anyMatch(condition -> condition.contains(":today"))) {
+            parameters.put("today", today);
+        }
+        if (filter.attention() == Attention.SENT_LONG_AGO) {
+            conditions.add(inState(ConventionState.SENT) + " and c.sentOn < :longAgo");
+            parameters.put("longAgo", today.minusDays(DAYS_TO_SIGN));
         }
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }

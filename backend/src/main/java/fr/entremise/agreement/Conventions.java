@@ -1,10 +1,13 @@
 package fr.entremise.agreement;
 
+import fr.entremise.agreement.ConventionFilter.Attention;
+import fr.entremise.agreement.events.ConventionSigned;
 import fr.entremise.audit.Journal;
 import fr.entremise.directory.Bodies;
 import fr.entremise.directory.BodySummary;
 import fr.entremise.directory.CentreIdentity;
 import fr.entremise.directory.CentreSheets;
+import fr.entremise.directory.ContactFunction;
 import fr.entremise.document.FilePolicy;
 import fr.entremise.document.OpenedFile;
 import fr.entremise.document.StoredFiles;
@@ -18,12 +21,14 @@ import fr.entremise.shared.Listing;
 import fr.entremise.shared.NotFound;
 import fr.entremise.shared.Siren;
 import fr.entremise.tenancy.CentreClock;
+import fr.entremise.tenancy.CentreContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +49,7 @@ public class Conventions {
     private final StoredFiles files;
     private final Journal journal;
     private final CentreClock clock;
+    private final ApplicationEventPublisher events;
 
     Conventions(
             ConventionRepository conventions,
@@ -53,7 +59,8 @@ public class Conventions {
             CentreSheets sheets,
             StoredFiles files,
             Journal journal,
-            CentreClock clock) {
+            CentreClock clock,
+            ApplicationEventPublisher events) {
         this.conventions = conventions;
         this.queries = queries;
         this.deliberations = deliberations;
@@ -62,11 +69,19 @@ public class Conventions {
         this.files = files;
         this.journal = journal;
         this.clock = clock;
+        this.events = events;
     }
 
     @Transactional(readOnly = true)
     public Listing<ConventionSummary> list(ConventionFilter filter, ListRequest request) {
-        return queries.list(sirensNamed(filter.text()), filter.state(), request, clock.today());
+        Collection<String> sirens = sirensNamed(filter.text());
+        if (filter.attention() == Attention.NO_CONTACT) {
+            Collection<String> named = sirens;
+            sirens = coveredWithoutContact().stream()
+                    .filter(siren -> named == null || named.contains(siren))
+                    .toList();
+        }
+        return queries.list(sirens, filter, request, clock.today());
     }
 
     /** Several at once; those that do not exist are left out. */
@@ -170,7 +185,15 @@ public class Conventions {
                 convention,
                 "signée le " + French.day(signature.signedOn())
                         + (party == Party.MEMBER ? " par la collectivité" : " par le centre de gestion"));
-        return saved(convention);
+        ConventionSheet signed = saved(convention);
+        events.publishEvent(new ConventionSigned(
+                CentreContext.current(),
+                id,
+                convention.siren().value(),
+                convention.bodyName(),
+                party == Party.MEMBER,
+                convention.effectiveOn()));
+        return signed;
     }
 
     public ConventionSheet terminate(UUID id, LocalDate lastCoveredDay, String reason) {
@@ -202,6 +225,14 @@ public class Conventions {
             throw new NotFound();
         }
         return files.open(file);
+    }
+
+    private List<String> coveredWithoutContact() {
+        List<Siren> covered =
+                queries.coveredOn(clock.today()).stream().map(Siren::new).toList();
+        return bodies.withoutMail(covered, ContactFunction.HR).stream()
+                .map(Siren::value)
+                .toList();
     }
 
     private @Nullable Collection<String> sirensNamed(@Nullable String text) {

@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "anomaly",
             "job",
             "workspace::export",
             "workspace::bulk",

@@ -65,24 +65,56 @@ public class CaseAccounts {
         this.bodies = bodies;
     }
 
-    public Listing<CaseAccount> list(@Nullable String text, @Nullable BillingState state, ListRequest request) {
-        List<CaseAccount> found = all(text, state, request.sort());
+    /** Cases in one state or all; with something lacking, only those that it keeps from being invoiced. */
+    public Listing<CaseAccount> list(
+            @Nullable String text, @Nullable BillingState state, @Nullable Lack lack, ListRequest request) {
+        List<CaseAccount> found = all(text, state, lack, request.sort());
         return Listing.of(
                 found.stream().skip(request.offset()).limit(request.size()).toList(), request, found.size());
     }
 
     /** The whole list at once, for a file: its pages would be priced one by one. */
-    public List<CaseAccount> all(@Nullable String text, @Nullable BillingState state, @Nullable String sort) {
+    public List<CaseAccount> all(
+            @Nullable String text, @Nullable BillingState state, @Nullable Lack lack, @Nullable String sort) {
         ListRequest request = new ListRequest(0, ListRequest.MAX_SIZE, sort);
         ListRequest.Order order = request.order(SORTS.keySet(), "openedOn");
         Comparator<CaseAccount> chosen = Objects.requireNonNull(SORTS.get(order.name()));
         // Unasked, the latest first.
         boolean ascending = order.ascending() && request.sort() != null;
-        return accounts(cases.findAllByOrderByOpenedOnDescCodeAsc()).stream()
+        List<CaseAccount> all = accounts(cases.findAllByOrderByOpenedOnDescCodeAsc());
+        Set<CaseAccount> lacking = lack == null ? Set.of() : Set.copyOf(lacking(lack, all));
+        return all.stream()
+                .filter(account -> lack == null || lacking.contains(account))
                 .filter(account -> state == null || account.state() == state)
                 .filter(account -> matches(account, text))
                 .sorted((ascending ? chosen : Collections.reverseOrder(chosen)).thenComparing(CaseAccount::code))
                 .toList();
+    }
+
+    private List<CaseAccount> lacking(Lack lack, List<CaseAccount> all) {
+        if (lack == Lack.PRICE) {
+            return all.stream()
+                    .filter(account -> account.state() == BillingState.TO_COMPLETE)
+                    .toList();
+        }
+        List<CaseAccount> toInvoice = all.stream()
+                .filter(account -> account.state() == BillingState.TO_INVOICE)
+                .toList();
+        Set<Siren> without = bodies.withoutSiret(toInvoice.stream()
+                .map(CaseAccount::bodySiren)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet()));
+        return toInvoice.stream()
+                .filter(account -> account.bodySiren() == null || without.contains(account.bodySiren()))
+                .toList();
+    }
+
+    /** What keeps a closed case from being invoiced. */
+    public enum Lack {
+        /** A status or a tariff is missing: nobody can say what it costs. */
+        PRICE,
+        /** The body's SIRET, without which no invoice is issued. */
+        SIRET
     }
 
     /** The minutes of a case and the way from them to its amount. */

@@ -1,6 +1,7 @@
 package fr.entremise.billing;
 
 import fr.entremise.audit.Journal;
+import fr.entremise.billing.events.InvoiceIssued;
 import fr.entremise.directory.AffiliationStatus;
 import fr.entremise.shared.BusinessRuleViolation.FieldProblem;
 import fr.entremise.shared.InvalidInput;
@@ -10,6 +11,7 @@ import fr.entremise.shared.Money;
 import fr.entremise.shared.NotFound;
 import fr.entremise.shared.Siren;
 import fr.entremise.tenancy.CentreClock;
+import fr.entremise.tenancy.CentreContext;
 import fr.entremise.tenancy.IdempotentRequests;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +45,7 @@ public class Invoices {
     private final IdempotentRequests requests;
     private final Journal journal;
     private final CentreClock clock;
+    private final ApplicationEventPublisher events;
 
     Invoices(
             BillableCaseRepository cases,
@@ -54,7 +58,8 @@ public class Invoices {
             Valuations valuations,
             IdempotentRequests requests,
             Journal journal,
-            CentreClock clock) {
+            CentreClock clock,
+            ApplicationEventPublisher events) {
         this.cases = cases;
         this.drafts = drafts;
         this.invoices = invoices;
@@ -66,6 +71,7 @@ public class Invoices {
         this.requests = requests;
         this.journal = journal;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Begins the invoice of a closed case, or answers the one begun already. */
@@ -128,6 +134,8 @@ public class Invoices {
                 SUBJECT,
                 id.toString(),
                 "Facture n°\u00a0" + number + " émise pour " + statement.total().formatted());
+        events.publishEvent(new InvoiceIssued(
+                CentreContext.current(), id, number, issued.debtorSiren().value(), issued.debtorName()));
         return sheet(issued);
     }
 

@@ -9,6 +9,7 @@
             "workspace::bulk",
             "workspace::search",
             "agreement",
+            "anomaly",
             "directory",
             "document",
             "mediation::events",

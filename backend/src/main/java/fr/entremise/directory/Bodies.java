@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,26 @@ public class Bodies {
                 .map(Contact::view)
                 .filter(contact -> contact.function() == function && contact.isHeldOn(today))
                 .toList();
+    }
+
+    /** Those of the bodies that nobody can be mailed at today in that function, in one statement. */
+    @Transactional(readOnly = true)
+    public Set<Siren> withoutMail(Collection<Siren> sirens, ContactFunction function) {
+        return lacking(sirens, queries.reachable(values(sirens), function, clock.today()));
+    }
+
+    /** Those of the bodies whose SIRET nobody has written down, in one statement. */
+    @Transactional(readOnly = true)
+    public Set<Siren> withoutSiret(Collection<Siren> sirens) {
+        return lacking(sirens, queries.withSiret(values(sirens)));
+    }
+
+    private static Set<Siren> lacking(Collection<Siren> all, Collection<String> having) {
+        return all.stream().filter(siren -> !having.contains(siren.value())).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<String> values(Collection<Siren> sirens) {
+        return sirens.stream().map(Siren::value).distinct().toList();
     }
 
     /** Adds a body that the reference data do not hold. */

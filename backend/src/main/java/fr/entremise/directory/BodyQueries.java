@@ -101,6 +101,31 @@ class BodyQueries {
                                 row -> row.get(1, AffiliationPeriod.class).view(), Collectors.toList())));
     }
 
+    /** Those whom a mail reaches in that function on the day. */
+    List<String> reachable(Collection<String> sirens, ContactFunction function, LocalDate day) {
+        if (sirens.isEmpty()) {
+            return List.of();
+        }
+        return query(
+                        "select distinct b.siren from Contact c join PublicBody b on b.id = c.bodyId"
+                                + " where b.siren in :sirens and c.function = :function and c.email is not null"
+                                + " and c.validFrom <= :day and (c.validTo is null or c.validTo >= :day)",
+                        String.class,
+                        Map.of("sirens", sirens, "function", function, "day", day))
+                .getResultList();
+    }
+
+    List<String> withSiret(Collection<String> sirens) {
+        if (sirens.isEmpty()) {
+            return List.of();
+        }
+        return query(
+                        "select b.siren from PublicBody b where b.siren in :sirens and b.siret is not null",
+                        String.class,
+                        Map.of("sirens", sirens))
+                .getResultList();
+    }
+
     private static String where(BodyFilter filter, Map<String, Object> parameters) {
         List<String> conditions = new ArrayList<>();
         if (filter.text() != null && !filter.text().isBlank()) {

@@ -7,6 +7,7 @@ import fr.entremise.directory.ContactFunction;
 import fr.entremise.identity.Actor;
 import fr.entremise.mediation.check.Admissibility;
 import fr.entremise.mediation.check.Employer;
+import fr.entremise.mediation.events.EmployerAnswered;
 import fr.entremise.mediation.events.EmployerInformed;
 import fr.entremise.mediation.events.MediatorAssigned;
 import fr.entremise.mediation.events.MissingPiecesAsked;
@@ -162,6 +163,11 @@ public class CaseDesk {
                             ? clock.today()
                             : clock.dayOf(subject.employerInformedAt());
                     subject.recordEmployerAnswer(accepts, on, informedOn, clock.today());
+                    events.publishEvent(new EmployerAnswered(
+                            CentreContext.current(),
+                            subject.id(),
+                            subject.reference(),
+                            subject.summary().mediatorUserId()));
                 });
     }
 

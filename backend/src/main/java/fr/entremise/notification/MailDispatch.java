@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ class MailDispatch {
     private final MailSettings settings;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     MailDispatch(
@@ -34,12 +36,14 @@ class MailDispatch {
             MailSettings settings,
             Clock clock,
             MeterRegistry meters,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.mails = mails;
         this.deliveries = deliveries;
         this.settings = settings;
         this.clock = clock;
         this.meters = meters;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -78,6 +82,7 @@ class MailDispatch {
             mail.refused(clock.instant(), error);
             if (mail.hasFailed()) {
                 log.error("Mail {} ({}) of centre {} is given up: {}", mail.id(), mail.kind(), centre.id(), error);
+                events.publishEvent(new MailGivenUp(centre.id(), mail.id(), mail.reference()));
             } else {
                 log.warn("Mail {} ({}) of centre {} did not leave: {}", mail.id(), mail.kind(), centre.id(), error);
             }

@@ -1,7 +1,7 @@
 package fr.entremise.notification;
 
 /** How far a mail got. */
-enum MailState {
+public enum MailState {
     PENDING,
     SENT,
     /** Refused too often; nothing tries again by itself. */

@@ -2,7 +2,16 @@
  * Writes to people about what has happened in other modules. It only listens: nobody calls it. A mail says number, date
  * and where to look, and nothing of what a case is about.
  */
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "mediation::events"})
+@ApplicationModule(
+        allowedDependencies = {
+            "agreement::events",
+            "anomaly",
+            "billing::events",
+            "identity",
+            "mediation::events",
+            "shared",
+            "tenancy"
+        })
 @NullMarked
 package fr.entremise.notification;
 

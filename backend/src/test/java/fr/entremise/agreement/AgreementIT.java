@@ -448,9 +448,50 @@ class AgreementIT {
                 .isEqualTo(state);
     }
 
+    @Test
+    void aConventionThatWaitsTooLongOrWouldLeaveAnEmployerUninformedIsPointedOut() {
+        String id = draft(recordDeliberation(SIREN), SIREN);
+        post("/conventions/" + id + "/sending", "{\"on\":\"2026-04-20\"}");
+        assertThat(get("/anomalies", manager)).bodyJson().isStrictlyEqualTo("{\"items\":[]}");
+
+        post("/conventions/" + id + "/sending", "{\"on\":\"2026-04-19\"}");
+        assertThat(get("/anomalies", manager)).bodyJson().isStrictlyEqualTo("""
+                {"items":[{"kind":"CONVENTION_SENT_LONG_AGO","count":1,"path":"conventions?attention=SENT_LONG_AGO",
+                  "title":"Conventions envoyées depuis plus de 30\u00a0jours, sans signature"}]}
+                """);
+        assertListed("SENT_LONG_AGO", 1);
+
+        sign(id, "CENTRE", "2026-05-18");
+        sign(id, "MEMBER", "2026-05-18");
+        assertThat(get("/anomalies", manager)).bodyJson().isStrictlyEqualTo("{\"items\":[]}");
+        clock.set("2026-06-01T08:00:00Z");
+        assertThat(get("/anomalies", manager)).bodyJson().isStrictlyEqualTo("""
+                {"items":[{"kind":"CONVENTION_NO_CONTACT","count":1,"path":"conventions?attention=NO_CONTACT",
+                  "title":"Conventions en vigueur sans contact à informer"}]}
+                """);
+        assertListed("NO_CONTACT", 1);
+        assertThat(get("/conventions?attention=NO_CONTACT&q=cluny", manager))
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(0);
+
+        post("/bodies/" + SIREN + "/contacts", """
+                {"function":"HR","name":"Ressources humaines","email":"rh@chalon.example","phone":null,"from":null}
+                """);
+        assertListed("NO_CONTACT", 0);
+        assertThat(get("/anomalies", manager)).bodyJson().isStrictlyEqualTo("{\"items\":[]}");
+    }
+
+    private void assertListed(String attention, int total) {
+        assertThat(get("/conventions?attention=" + attention, manager))
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(total);
+    }
+
     private void list(String text, ConventionState state) {
         CentreContext.runAs(
-                centre.id(), () -> conventions.list(new ConventionFilter(text, state), new ListRequest(0, 25, null)));
+                centre.id(), () -> conventions.list(new ConventionFilter(text, state, null), new ListRequest(0, 25, null)));
     }
 
     private Money rate(String day) {

@@ -197,6 +197,27 @@ class InvoicesIT {
     }
 
     @Test
+    void whatKeepsACaseFromBeingInvoicedIsPointedOut() {
+        closedCase(CHALON, 60);
+
+        assertThat(get("/anomalies")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
+                {"items":[{"kind":"BILLING_WITHOUT_SIRET","count":1,"path":"facturation?lack=SIRET",
+                  "title":"Dossiers à facturer à une collectivité sans SIRET"}]}
+                """);
+        assertThat(get("/billing/cases?lack=SIRET"))
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(1);
+        assertThat(get("/billing/cases?lack=PRICE"))
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(0);
+
+        describeBothSides();
+        assertThat(get("/anomalies")).bodyJson().isStrictlyEqualTo("{\"items\":[]}");
+    }
+
+    @Test
     void explainsEveryStepFromTheMinutesToTheAmount() {
         String code = closedCase(CHALON, 330);
 

@@ -54,8 +54,9 @@ class ConventionController {
     Listing<ConventionSummary> listConventions(
             @ParameterObject ListRequest request,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable ConventionState state) {
-        return conventions.list(new ConventionFilter(q, state), request);
+            @RequestParam(required = false) @Nullable ConventionState state,
+            @RequestParam(required = false) ConventionFilter.@Nullable Attention attention) {
+        return conventions.list(new ConventionFilter(q, state, attention), request);
     }
 
     @GetMapping("/{id}")

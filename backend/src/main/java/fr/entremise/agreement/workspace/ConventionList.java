@@ -41,7 +41,7 @@ class ConventionList implements ExportableList<ConventionSummary> {
 
     @Override
     public Set<String> filters() {
-        return Set.of("q", "state");
+        return Set.of("q", "state", "attention");
     }
 
     @Override
@@ -59,7 +59,10 @@ class ConventionList implements ExportableList<ConventionSummary> {
 
     @Override
     public Pages<ConventionSummary> read(ListQuery query, Actor actor) {
-        ConventionFilter filter = new ConventionFilter(query.text("q"), query.oneOf("state", ConventionState.class));
+        ConventionFilter filter = new ConventionFilter(
+                query.text("q"),
+                query.oneOf("state", ConventionState.class),
+                query.oneOf("attention", ConventionFilter.Attention.class));
         return request -> conventions.list(filter, request);
     }
 }

@@ -40,7 +40,10 @@ class ConventionSearch implements SearchSource {
 
     @Override
     public List<FoundItem> search(String text, int limit, Actor actor) {
-        return conventions.list(new ConventionFilter(text, null), new ListRequest(0, limit, null)).items().stream()
+        return conventions
+                .list(new ConventionFilter(text, null, null), new ListRequest(0, limit, null))
+                .items()
+                .stream()
                 .map(ConventionSearch::item)
                 .toList();
     }

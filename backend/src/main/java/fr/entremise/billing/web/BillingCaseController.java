@@ -39,8 +39,9 @@ class BillingCaseController {
     Listing<CaseAccount> listBillingCases(
             @ParameterObject ListRequest request,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable BillingState state) {
-        return accounts.list(q, state, request);
+            @RequestParam(required = false) @Nullable BillingState state,
+            @RequestParam(required = false) CaseAccounts.@Nullable Lack lack) {
+        return accounts.list(q, state, lack, request);
     }
 
     @GetMapping("/cases/{code}")

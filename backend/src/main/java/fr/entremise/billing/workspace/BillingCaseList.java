@@ -40,7 +40,7 @@ class BillingCaseList implements ExportableList<CaseAccount> {
 
     @Override
     public Set<String> filters() {
-        return Set.of("q", "state");
+        return Set.of("q", "state", "lack");
     }
 
     @Override
@@ -63,6 +63,10 @@ class BillingCaseList implements ExportableList<CaseAccount> {
     /** Priced together and once: a page of them costs as much as all. */
     @Override
     public Pages<CaseAccount> read(ListQuery query, Actor actor) {
-        return Pages.of(accounts.all(query.text("q"), query.oneOf("state", BillingState.class), query.sort()));
+        return Pages.of(accounts.all(
+                query.text("q"),
+                query.oneOf("state", BillingState.class),
+                query.oneOf("lack", CaseAccounts.Lack.class),
+                query.sort()));
     }
 }

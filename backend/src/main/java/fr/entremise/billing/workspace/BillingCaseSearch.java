@@ -37,7 +37,7 @@ class BillingCaseSearch implements SearchSource {
     public List<FoundItem> search(String text, int limit, Actor actor) {
         return seesCases(actor)
                 ? List.of()
-                : accounts.all(text, null, null).stream()
+                : accounts.all(text, null, null, null).stream()
                         .limit(limit)
                         .map(BillingCaseSearch::item)
                         .toList();
@@ -47,7 +47,7 @@ class BillingCaseSearch implements SearchSource {
     public List<FoundItem> find(Collection<String> ids, Actor actor) {
         return seesCases(actor)
                 ? List.of()
-                : accounts.all(null, null, null).stream()
+                : accounts.all(null, null, null, null).stream()
                         .filter(account -> ids.contains(account.code()))
                         .map(BillingCaseSearch::item)
                         .toList();

@@ -1,0 +1,133 @@
+package fr.entremise.notification;
+
+import fr.entremise.agreement.events.ConventionSigned;
+import fr.entremise.billing.events.InvoiceIssued;
+import fr.entremise.identity.Role;
+import fr.entremise.mediation.events.EmployerAnswered;
+import fr.entremise.mediation.events.MediationClosed;
+import fr.entremise.mediation.events.MediatorAssigned;
+import fr.entremise.mediation.events.ReferralReceived;
+import fr.entremise.mediation.events.ReferralWithdrawn;
+import fr.entremise.shared.French;
+import fr.entremise.shared.Siren;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is told of what inside the application. A title holds the reference and at most the public body; finance knows a
+ * case by its code alone.
+ */
+@Component
+class EventNotices {
+
+    private static final Audience MANAGERS = new Audience.WithRole(Role.CASE_MANAGER);
+    private static final Audience FINANCE = new Audience.WithRole(Role.FINANCE);
+
+    private final Notices notices;
+
+    EventNotices(Notices notices) {
+        this.notices = notices;
+    }
+
+    @ApplicationModuleListener
+    void on(ReferralReceived event) {
+        notices.tell(
+                MANAGERS,
+                event.id(),
+                NoticeKind.REFERRAL_RECEIVED,
+                "Saisine reçue\u00a0: " + event.reference(),
+                caseOf(event.reference()));
+    }
+
+    @ApplicationModuleListener
+    void on(ReferralWithdrawn event) {
+        notices.tell(
+                MANAGERS,
+                event.id(),
+                NoticeKind.REFERRAL_WITHDRAWN,
+                "Saisine retirée\u00a0: " + event.reference(),
+                caseOf(event.reference()));
+    }
+
+    @ApplicationModuleListener
+    void on(MediatorAssigned event) {
+        notices.tell(
+                new Audience.Only(event.mediatorUserId()),
+                event.id(),
+                NoticeKind.MEDIATOR_ASSIGNED,
+                "Dossier qui vous est confié\u00a0: " + event.reference(),
+                caseOf(event.reference()));
+    }
+
+    @ApplicationModuleListener
+    void on(EmployerAnswered event) {
+        String title = "L’employeur a répondu\u00a0: " + event.reference();
+        notices.tell(MANAGERS, event.id(), NoticeKind.EMPLOYER_ANSWERED, title, caseOf(event.reference()));
+        UUID mediator = event.mediatorUserId();
+        if (mediator != null) {
+            notices.tell(
+                    new Audience.Only(mediator),
+                    event.id(),
+                    NoticeKind.EMPLOYER_ANSWERED,
+                    title,
+                    caseOf(event.reference()));
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(MediationClosed event) {
+        notices.tell(
+                MANAGERS,
+                event.id(),
+                NoticeKind.CASE_CLOSED,
+                "Médiation terminée\u00a0: " + event.reference(),
+                caseOf(event.reference()));
+        notices.tell(
+                FINANCE,
+                event.id(),
+                NoticeKind.CASE_CLOSED,
+                "Médiation terminée\u00a0: dossier " + event.code(),
+                "facturation/" + event.code());
+    }
+
+    @ApplicationModuleListener
+    void on(ConventionSigned event) {
+        LocalDate from = event.effectiveOn();
+        NoticeKind kind = from != null ? NoticeKind.CONVENTION_CONCLUDED : NoticeKind.CONVENTION_SIGNED;
+        String title = from != null
+                ? "Convention conclue\u00a0: " + event.bodyName() + ", en vigueur le " + French.day(from)
+                : "Convention signée par " + (event.byMember() ? "la collectivité" : "le centre de gestion")
+                        + "\u00a0: " + event.bodyName();
+        notices.tell(MANAGERS, event.id(), kind, title, "conventions/" + event.conventionId());
+        notices.tell(new Audience.OfBody(new Siren(event.bodySiren())), event.id(), kind, title, "ma-collectivite");
+    }
+
+    @ApplicationModuleListener
+    void on(InvoiceIssued event) {
+        notices.tell(
+                new Audience.OfBody(new Siren(event.bodySiren())),
+                event.id(),
+                NoticeKind.INVOICE_ISSUED,
+                "Facture n°\u00a0" + event.number() + "\u00a0: " + event.bodyName(),
+                "ma-collectivite/factures");
+    }
+
+    @ApplicationModuleListener
+    void on(MailGivenUp event) {
+        String reference = event.reference();
+        notices.tell(
+                MANAGERS,
+                event.mailId(),
+                NoticeKind.MAIL_FAILED,
+                reference == null
+                        ? "Un courriel n’a pas pu être remis"
+                        : "Courriel qui n’a pas pu être remis\u00a0: " + reference,
+                reference == null ? "courriels?state=FAILED" : caseOf(reference));
+    }
+
+    private static String caseOf(String reference) {
+        return "dossiers/" + reference;
+    }
+}

@@ -1,0 +1,44 @@
+package fr.entremise.notification;
+
+import fr.entremise.anomaly.Anomaly;
+import fr.entremise.anomaly.AnomalySource;
+import fr.entremise.identity.Actor;
+import fr.entremise.identity.Permission;
+import fr.entremise.shared.ListRequest;
+import fr.entremise.shared.Listing;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How far the mails of the bound centre got, for those who must reach people by another way when one fails. */
+@Service
+@Transactional(readOnly = true)
+public class SentMails implements AnomalySource {
+
+    private final OutgoingMailRepository mails;
+
+    SentMails(OutgoingMailRepository mails) {
+        this.mails = mails;
+    }
+
+    /** The newest first, in two statements. */
+    public Listing<MailLine> list(@Nullable MailState state, ListRequest request) {
+        PageRequest page = PageRequest.of(request.page(), request.size());
+        List<OutgoingMail> found = state == null
+                ? mails.findAllByOrderByCreatedAtDescIdDesc(page)
+                : mails.findByStateOrderByCreatedAtDescIdDesc(state, page);
+        long total = state == null ? mails.count() : mails.countByState(state);
+        return Listing.of(found.stream().map(OutgoingMail::line).toList(), request, total);
+    }
+
+    @Override
+    public List<Anomaly> anomaliesFor(Actor actor) {
+        long failed = actor.has(Permission.EXAMINE_REFERRALS) ? mails.countByState(MailState.FAILED) : 0;
+        return failed == 0
+                ? List.of()
+                : List.of(new Anomaly(
+                        "MAIL_FAILED", "Courriels qui n’ont pas pu être remis", failed, "courriels?state=FAILED"));
+    }
+}
