@@ -6,7 +6,10 @@ import fr.entremise.document.StoredFileSummary;
 import fr.entremise.document.StoredFiles;
 import fr.entremise.document.Upload;
 import fr.entremise.mediation.events.ReferralWithdrawn;
+import fr.entremise.mediation.events.WithdrawalDeclared;
 import fr.entremise.mediation.link.SecretLinks;
+import fr.entremise.mediator.MediatorSummary;
+import fr.entremise.mediator.Mediators;
 import fr.entremise.shared.InvalidInput;
 import fr.entremise.shared.NotFound;
 import fr.entremise.tenancy.CentreClock;
@@ -35,6 +38,7 @@ public class ClaimantCases {
     private final CaseHistory history;
     private final CasePapers papers;
     private final Closings closings;
+    private final Mediators mediators;
     private final StoredFiles files;
     private final IdempotentRequests requests;
     private final CentreClock clock;
@@ -46,6 +50,7 @@ public class ClaimantCases {
             CaseHistory history,
             CasePapers papers,
             Closings closings,
+            Mediators mediators,
             StoredFiles files,
             IdempotentRequests requests,
             CentreClock clock,
@@ -55,6 +60,7 @@ public class ClaimantCases {
         this.history = history;
         this.papers = papers;
         this.closings = closings;
+        this.mediators = mediators;
         this.files = files;
         this.requests = requests;
         this.clock = clock;
@@ -140,6 +146,17 @@ public class ClaimantCases {
             events.publishEvent(
                     new ReferralWithdrawn(CentreContext.current(), subject.id(), subject.reference(), today));
         }
+        UUID mediator = subject.summary().mediatorUserId();
+        events.publishEvent(new WithdrawalDeclared(
+                CentreContext.current(),
+                subject.id(),
+                subject.reference(),
+                today,
+                subject.employerInformedAt() == null ? null : subject.employerEmail(),
+                mediator,
+                mediator == null
+                        ? null
+                        : mediators.find(mediator).map(MediatorSummary::email).orElse(null)));
         return view(caseId);
     }
 

@@ -10,6 +10,7 @@ import fr.entremise.mediation.events.PartyMediationProposed;
 import fr.entremise.mediation.events.ReferralAccepted;
 import fr.entremise.mediation.events.ReferralDeclaredInadmissible;
 import fr.entremise.mediation.events.ReferralReceived;
+import fr.entremise.mediation.events.WithdrawalDeclared;
 import fr.entremise.tenancy.CentreId;
 import fr.entremise.tenancy.Centres;
 import java.util.Map;
@@ -126,6 +127,16 @@ class CaseMails {
                 event.reference(),
                 event.employerEmail(),
                 Map.of("reference", event.reference(), "date", date, "link", loginFor(event.centre())));
+    }
+
+    @ApplicationModuleListener
+    void on(WithdrawalDeclared event) {
+        Map<String, String> values = Map.of(
+                "reference", event.reference(),
+                "date", FrenchDate.of(event.declaredOn()),
+                "link", loginFor(event.centre()));
+        mailbox.write(event.id(), MailKind.WITHDRAWN_FOR_EMPLOYER, event.reference(), event.employerEmail(), values);
+        mailbox.write(event.id(), MailKind.WITHDRAWN_FOR_MEDIATOR, event.reference(), event.mediatorEmail(), values);
     }
 
     @ApplicationModuleListener

@@ -8,6 +8,7 @@ import fr.entremise.mediation.events.MediationClosed;
 import fr.entremise.mediation.events.MediatorAssigned;
 import fr.entremise.mediation.events.ReferralReceived;
 import fr.entremise.mediation.events.ReferralWithdrawn;
+import fr.entremise.mediation.events.WithdrawalDeclared;
 import fr.entremise.shared.French;
 import fr.entremise.shared.Siren;
 import java.time.LocalDate;
@@ -49,6 +50,20 @@ class EventNotices {
                 NoticeKind.REFERRAL_WITHDRAWN,
                 "Saisine retirée\u00a0: " + event.reference(),
                 caseOf(event.reference()));
+    }
+
+    /** The mediator, where there is one: they close the case. */
+    @ApplicationModuleListener
+    void on(WithdrawalDeclared event) {
+        UUID mediator = event.mediatorUserId();
+        if (mediator != null) {
+            notices.tell(
+                    new Audience.Only(mediator),
+                    event.id(),
+                    NoticeKind.REFERRAL_WITHDRAWN,
+                    "Désistement déclaré\u00a0: " + event.reference(),
+                    caseOf(event.reference()));
+        }
     }
 
     @ApplicationModuleListener

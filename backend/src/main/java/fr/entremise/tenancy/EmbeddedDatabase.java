@@ -34,6 +34,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setServerConfig("max_connections", "60")
+                    // A refused row would else be written into the server's log, with whatever it says of a person.
+                    .setServerConfig("log_error_verbosity", "terse")
                     // The library starts servers for tests, which need not survive a power cut.
                     .setServerConfig("fsync", durable ? "on" : "off")
                     .setServerConfig("synchronous_commit", durable ? "on" : "off")

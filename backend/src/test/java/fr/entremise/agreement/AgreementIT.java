@@ -491,7 +491,8 @@ class AgreementIT {
 
     private void list(String text, ConventionState state) {
         CentreContext.runAs(
-                centre.id(), () -> conventions.list(new ConventionFilter(text, state, null), new ListRequest(0, 25, null)));
+                centre.id(),
+                () -> conventions.list(new ConventionFilter(text, state, null), new ListRequest(0, 25, null)));
     }
 
     private Money rate(String day) {

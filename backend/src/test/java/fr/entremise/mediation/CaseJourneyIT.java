@@ -7,6 +7,7 @@ import fr.entremise.directory.Bodies;
 import fr.entremise.identity.Role;
 import fr.entremise.mediation.events.FollowUpCodeAsked;
 import fr.entremise.mediation.events.MediationClosed;
+import fr.entremise.mediation.events.WithdrawalDeclared;
 import fr.entremise.mediator.MediatorProfile;
 import fr.entremise.mediator.Mediators;
 import fr.entremise.tenancy.Centre;
@@ -246,6 +247,32 @@ class CaseJourneyIT {
         assertThat(withdraw(access)).hasStatusOk().bodyJson().isLenientlyEqualTo("{\"state\":\"WITHDRAWN\"}");
         assertThat(withdraw(access)).hasStatus(409);
         assertThat(post("acceptance", Map.of("version", version()), manager)).hasStatus(409);
+    }
+
+    @Test
+    void theEmployerAndTheMediatorWhoKnewOfItAreToldOfAWithdrawal() throws Exception {
+        handOver();
+        act("employer-information", Map.of(), manager);
+
+        assertThat(withdraw(open())).hasStatusOk().bodyJson().isLenientlyEqualTo("{\"state\":\"ASSIGNED\"}");
+
+        assertThat(events.stream(WithdrawalDeclared.class)).singleElement().satisfies(told -> {
+            assertThat(told.employerEmail()).isEqualTo("rh@chalon.example");
+            assertThat(told.mediatorUserId()).isEqualTo(mediator);
+            assertThat(told.mediatorEmail()).startsWith("person").endsWith("@example.test");
+        });
+        assertThat(withdraw(open())).hasStatus(409);
+        assertThat(events.stream(WithdrawalDeclared.class)).hasSize(1);
+    }
+
+    @Test
+    void anEmployerThatWasNeverToldOfACaseIsNotToldOfItsWithdrawal() throws Exception {
+        withdraw(open());
+
+        assertThat(events.stream(WithdrawalDeclared.class)).singleElement().satisfies(told -> {
+            assertThat(told.employerEmail()).isNull();
+            assertThat(told.mediatorEmail()).isNull();
+        });
     }
 
     @Test

@@ -10,6 +10,7 @@ import fr.entremise.mediation.events.MediationClosed;
 import fr.entremise.mediation.events.MissingPiecesAsked;
 import fr.entremise.mediation.events.ReferralAccepted;
 import fr.entremise.mediation.events.ReferralReceived;
+import fr.entremise.mediation.events.WithdrawalDeclared;
 import fr.entremise.shared.Ids;
 import fr.entremise.tenancy.Centre;
 import fr.entremise.tenancy.CentreContext;
@@ -138,6 +139,25 @@ class MailSendingIT {
                     .isEqualTo(isClaimant);
             assertThat(textOf(mail).contains("https://entremise.test/login?retour=/" + centre.id()))
                     .isEqualTo(!isClaimant);
+        }
+    }
+
+    @Test
+    void bothWhoKnewOfTheCaseAreToldOfAWithdrawal() throws Exception {
+        publish(new WithdrawalDeclared(
+                centre.id(),
+                UUID.randomUUID(),
+                "MPO-2026-71-000123",
+                LocalDate.of(2026, 3, 16),
+                "contact@mairie.example.test",
+                UUID.randomUUID(),
+                "mediateur@example.test"));
+
+        await().until(() -> SERVER.getReceivedMessages().length == 2);
+        assertThat(recipients()).containsExactlyInAnyOrder("contact@mairie.example.test", "mediateur@example.test");
+        for (MimeMessage mail : SERVER.getReceivedMessages()) {
+            assertThat(mail.getSubject()).isEqualTo("L’agent se désiste de la médiation n°\u00a0MPO-2026-71-000123");
+            assertThat(textOf(mail)).contains("16\u00a0mars 2026");
         }
     }
 

@@ -14,6 +14,7 @@ import fr.entremise.mediation.events.PartyMediationProposed;
 import fr.entremise.mediation.events.ReferralAccepted;
 import fr.entremise.mediation.events.ReferralDeclaredInadmissible;
 import fr.entremise.mediation.events.ReferralReceived;
+import fr.entremise.mediation.events.WithdrawalDeclared;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -106,7 +107,8 @@ class MailTemplatesTest {
                 PartyMediationProposed.class,
                 ReferralAccepted.class,
                 ReferralDeclaredInadmissible.class,
-                ReferralReceived.class);
+                ReferralReceived.class,
+                WithdrawalDeclared.class);
 
         assertThat(events.flatMap(event -> Stream.of(event.getRecordComponents()))
                         .map(RecordComponent::getName))
