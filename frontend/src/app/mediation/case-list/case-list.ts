@@ -24,7 +24,10 @@ export class CaseList {
   private readonly current = inject(CentreStore).current;
   readonly centre = input.required<string>();
 
-  private readonly people = apiResource(listMediators, () => ({ centre: this.centre() }));
+  private readonly people = apiResource(listMediators, () => ({
+    centre: this.centre(),
+    size: 100,
+  }));
   private readonly session = inject(SessionStore);
   protected readonly bulk = computed((): readonly BulkAction[] =>
     this.session.hasRole(this.centre(), ['CASE_MANAGER'])

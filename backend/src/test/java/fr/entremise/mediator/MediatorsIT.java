@@ -13,6 +13,7 @@ import fr.entremise.tenancy.Centre;
 import fr.entremise.tenancy.CentreContext;
 import fr.entremise.testing.IntegrationTest;
 import fr.entremise.testing.MovableClock;
+import fr.entremise.testing.StatementCounter;
 import fr.entremise.testing.TestCentres;
 import fr.entremise.testing.TestPeople;
 import java.time.LocalDate;
@@ -54,6 +55,9 @@ class MediatorsIT {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    StatementCounter statements;
 
     Centre centre;
 
@@ -174,6 +178,36 @@ class MediatorsIT {
                 .extractingPath("$.type")
                 .isEqualTo("/problems/mediator-already-registered");
         assertThat(post(user, mediator)).hasStatus(403);
+    }
+
+    @Test
+    void theListComesInPagesAndCostsTheSameHoweverLong() {
+        UUID admin = people.with(Role.CENTRE_ADMIN, centre);
+        register(1);
+        long one = statements.during(() -> list(admin, ""));
+        register(4);
+
+        assertThat(statements.during(() -> list(admin, ""))).isEqualTo(one);
+        assertThat(list(admin, "?page=1&size=2&sort=name,desc")).bodyJson().isLenientlyEqualTo("""
+                {"page":1,"size":2,"total":5,"items":[{"active":true},{"active":true}]}
+                """);
+        assertThat(list(admin, "?page=2&size=2"))
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(1);
+        assertThat(list(admin, "?sort=email")).hasStatus(422);
+        assertThat(list(admin, "?size=101")).hasStatus(422);
+    }
+
+    private void register(int people) {
+        for (int i = 0; i < people; i++) {
+            UUID user = this.people.with(Role.MEDIATOR, centre);
+            in(centre, () -> mediators.register(user, FROM_2024));
+        }
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult list(UUID who, String query) {
+        return http.get().uri(address(query)).with(as(who)).exchange();
     }
 
     @Test

@@ -6,6 +6,7 @@ import fr.entremise.identity.Staff;
 import fr.entremise.mediator.MediatorProfile;
 import fr.entremise.mediator.MediatorSheet;
 import fr.entremise.mediator.Mediators;
+import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,8 +43,8 @@ class MediatorController {
 
     @GetMapping
     @Requires(Permission.READ_MEDIATORS)
-    Listing<MediatorResponse> listMediators(@PathVariable String centre) {
-        return whole(mediators.sheets().stream().map(MediatorResponse::of).toList());
+    Listing<MediatorResponse> listMediators(@PathVariable String centre, @ParameterObject ListRequest request) {
+        return mediators.page(request).map(MediatorResponse::of);
     }
 
     /** People with the role of mediator who are not on the list yet. */
