@@ -4,6 +4,7 @@ import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router
 import { filter, map, pairwise } from 'rxjs';
 import { CentreStore } from '../shared/data/centre-store';
 import { SessionStore } from '../shared/data/session-store';
+import { StickyTop } from '../shared/ui/data-table/sticky-top';
 import { ConfirmOutlet } from '../shared/ui/feedback/confirm-outlet';
 import { RunningJobs } from '../shared/ui/feedback/running-jobs';
 import { ToastOutlet } from '../shared/ui/feedback/toast-outlet';
@@ -30,6 +31,7 @@ import { Visits } from './visits';
     RouterLink,
     RouterOutlet,
     RunningJobs,
+    StickyTop,
     ToastOutlet,
   ],
   templateUrl: './app.html',
