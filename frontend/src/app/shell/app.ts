@@ -36,7 +36,7 @@ import { Visits } from './visits';
   ],
   templateUrl: './app.html',
   styleUrl: './app.scss',
-  host: { '(document:keydown)': 'panels.press($event, member())' },
+  host: { '(document:keydown)': 'press($event)' },
 })
 export class App {
   protected readonly panels = inject(Panels);
@@ -68,6 +68,11 @@ export class App {
     const target = main?.querySelector<HTMLElement>('h1') ?? main;
     target?.setAttribute('tabindex', '-1');
     target?.focus({ preventScroll: true });
+  }
+
+  /** Answers nothing: a listener that answers false takes the key from whoever was to have it. */
+  protected press(event: KeyboardEvent): void {
+    this.panels.press(event, this.member());
   }
 
   /** A plain fragment link would be resolved against the base address and leave the page. */

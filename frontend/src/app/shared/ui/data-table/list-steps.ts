@@ -30,10 +30,12 @@ import { formatCount } from '../../format/french';
     nav {
       display: flex;
       flex-wrap: wrap;
+      align-items: baseline;
       gap: 0.25rem 1.25rem;
       margin-block-end: 1rem;
     }
-    a {
+    a,
+    span.muted {
       padding-block: 0.25rem;
     }
     @media print {
