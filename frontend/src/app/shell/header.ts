@@ -9,13 +9,14 @@ import { CentreSwitcher } from './centre-switcher';
 import { DisplayMenu } from './display-menu';
 import { Dropdown } from './dropdown';
 import { Icon } from './icon';
+import { NoticeBell } from './notices/notice-bell';
 import { Panels } from './panels';
 import { homePath, roleNames } from './home-of-role';
 
 /** Service, centre, environment, and who is logged in: in sight on every page. */
 @Component({
   selector: 'em-header',
-  imports: [CentreSwitcher, Chip, DisplayMenu, Dropdown, Icon, MatButton, RouterLink],
+  imports: [CentreSwitcher, Chip, DisplayMenu, Dropdown, Icon, MatButton, NoticeBell, RouterLink],
   templateUrl: './header.html',
   styleUrl: './header.scss',
 })

@@ -10,6 +10,16 @@ async function open(items: readonly object[]) {
     .expectOne('/api/v1/centres/cdg71/cases/to-do')
     .flush({ toExamine: none, toAssign: none, employerToInform: none, answersLate: none });
   rendered.http.expectOne(({ url }) => url === '/api/v1/centres/cdg71/calendar').flush({ items });
+  rendered.http.expectOne('/api/v1/centres/cdg71/anomalies').flush({
+    items: [
+      {
+        kind: 'BILLING_WITHOUT_SIRET',
+        title: 'Collectivités facturées sans SIRET',
+        count: 2,
+        path: 'facturation?lack=SIRET',
+      },
+    ],
+  });
   rendered.http.expectOne('/api/v1/centres/cdg71/recents').flush({ items: [] });
   await rendered.fixture.whenStable();
   return rendered;
@@ -29,7 +39,11 @@ describe('WorkToday', () => {
       },
     ]);
     const links = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
-    expect(links).toEqual(['/cdg71/dossiers/A', '/cdg71/dossiers/B']);
+    expect(links).toEqual([
+      '/cdg71/dossiers/A',
+      '/cdg71/dossiers/B',
+      '/cdg71/facturation?lack=SIRET',
+    ]);
     expect(screen.getByText('dépassé depuis 1 jour')).toBeVisible();
     expect(screen.getByText('dans 2 jours')).toBeVisible();
   });

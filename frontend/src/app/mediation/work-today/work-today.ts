@@ -10,6 +10,7 @@ import { FrDate, FrLongDate } from '../../shared/format/pipes';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { deadlinesAround } from '../data/deadlines';
 import { DeadlineList } from '../ui/deadline-list';
+import { AnomalyList } from './anomaly-list';
 import { RecentList } from './recent-list';
 
 interface Task {
@@ -23,7 +24,7 @@ interface Task {
 /** The home page of those who run the service: today's work, everything leads to it. */
 @Component({
   selector: 'em-work-today',
-  imports: [DeadlineList, FrDate, FrLongDate, RecentList, RetryNotice, RouterLink],
+  imports: [AnomalyList, DeadlineList, FrDate, FrLongDate, RecentList, RetryNotice, RouterLink],
   templateUrl: './work-today.html',
   styleUrl: './work-today.scss',
 })
