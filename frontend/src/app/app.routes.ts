@@ -123,6 +123,12 @@ export const routes: Routes = [
         loadChildren: async () => (await import('./mediation/cases.routes')).casesRoutes,
       },
       {
+        path: 'courriels',
+        title: 'Courriels',
+        canActivate: [requireRole('CASE_MANAGER')],
+        loadComponent: async () => (await import('./notification/mail-list/mail-list')).MailList,
+      },
+      {
         path: 'facturation',
         data: { breadcrumb: 'Facturation', menu: { label: 'Facturation', roles: may.readBilling } },
         canActivate: [requireRole(...may.readBilling)],

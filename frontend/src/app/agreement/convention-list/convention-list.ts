@@ -16,6 +16,11 @@ import { type BulkAction, Cell, type Column } from '../../shared/ui/data-table/c
 import { DataTable } from '../../shared/ui/data-table/data-table';
 import { stateChoices, stateLabel, stateTone } from '../data/wording';
 
+const attentionChoices = [
+  { value: 'NO_CONTACT', label: 'En vigueur, sans contact à informer' },
+  { value: 'SENT_LONG_AGO', label: 'Envoyée depuis plus de 30\u00a0jours' },
+];
+
 /** The conventions of the centre, by body and by state. */
 @Component({
   selector: 'em-convention-list',
@@ -68,7 +73,10 @@ export class ConventionList {
   protected readonly conventions = listing(listConventions, () => ({ centre: this.centre() }), {
     sort: 'body,asc',
     name: 'conventions',
-    filters: [{ kind: 'choice', name: 'state', label: 'État', choices: stateChoices }],
+    filters: [
+      { kind: 'choice', name: 'state', label: 'État', choices: stateChoices },
+      { kind: 'choice', name: 'attention', label: 'À surveiller', choices: attentionChoices },
+    ],
   });
   protected readonly columns: readonly Column<ConventionSummary>[] = [
     {

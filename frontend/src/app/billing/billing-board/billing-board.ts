@@ -22,6 +22,11 @@ import { DataTable } from '../../shared/ui/data-table/data-table';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { billingState, billingStates } from '../data/billing-words';
 
+const lackChoices = [
+  { value: 'PRICE', label: 'Statut ou tarif' },
+  { value: 'SIRET', label: 'SIRET de la collectivité' },
+];
+
 /** The home of finance: what to complete, to invoice and to collect, then every case by its code. */
 @Component({
   selector: 'em-billing-board',
@@ -51,7 +56,10 @@ export class BillingBoard {
   protected readonly cases = listing(listBillingCases, () => ({ centre: this.centre() }), {
     sort: 'openedOn,desc',
     name: 'billing-cases',
-    filters: [{ kind: 'choice', name: 'state', label: 'État', choices: billingStates }],
+    filters: [
+      { kind: 'choice', name: 'state', label: 'État', choices: billingStates },
+      { kind: 'choice', name: 'lack', label: 'Information manquante', choices: lackChoices },
+    ],
   });
   protected readonly state = billingState;
   protected readonly columns: Column<CaseAccount>[] = [

@@ -1,0 +1,99 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { listMails } from '../../api/functions';
+import type { MailLine } from '../../api/models';
+import { CentreStore } from '../../shared/data/centre-store';
+import { listing } from '../../shared/data/listing';
+import { formatDateTime } from '../../shared/format/french';
+import { Cell } from '../../shared/ui/data-table/column';
+import type { Column } from '../../shared/ui/data-table/column';
+import { DataTable } from '../../shared/ui/data-table/data-table';
+
+const states: Readonly<Record<MailLine['state'], string>> = {
+  PENDING: 'En attente',
+  SENT: 'Envoyé',
+  FAILED: 'Non remis',
+};
+
+const kinds: Readonly<Record<MailLine['kind'], string>> = {
+  RECEIPT: 'Accusé de réception',
+  RECEIPT_INCOMPLETE: 'Accusé de réception, pièces manquantes',
+  FOLLOW_UP_CODE: 'Code de suivi',
+  MISSING_PIECES: 'Demande de pièces',
+  REFERRAL_INADMISSIBLE: 'Saisine irrecevable',
+  REFERRAL_ACCEPTED: 'Saisine recevable',
+  EMPLOYER_INFORMED: 'Information de l’employeur',
+  MEDIATOR_ASSIGNED: 'Médiateur nommé',
+  CLOSED_FOR_CLAIMANT: 'Fin de la médiation, à l’agent',
+  CLOSED_FOR_EMPLOYER: 'Fin de la médiation, à l’employeur',
+  LETTER_CONFIRMATION: 'Confirmation d’un courrier',
+  PARTY_MEDIATION_PROPOSED: 'Proposition de médiation',
+};
+
+/** The mails of the centre by case, without address or words: those that were not delivered need a letter. */
+@Component({
+  selector: 'em-mail-list',
+  imports: [Cell, DataTable, RouterLink],
+  template: `
+    <div class="page">
+      <h1>Courriels</h1>
+      <p class="lead">
+        Ce qui est parti du centre, dossier par dossier. Un courriel non remis se remplace par un
+        courrier postal ou un appel.
+      </p>
+      <em-data-table
+        caption="Courriels"
+        emptyText="Aucun courriel de cette sorte."
+        [listing]="mails"
+        [columns]="columns"
+        [rowId]="byId"
+      >
+        <ng-template emCell="reference" let-row>
+          @if (row.reference) {
+            <a class="nowrap" [routerLink]="['/', centre(), 'dossiers', row.reference]">{{
+              row.reference
+            }}</a>
+          } @else {
+            Sans dossier
+          }
+        </ng-template>
+      </em-data-table>
+    </div>
+  `,
+})
+export class MailList {
+  private readonly timeZone = computed(() => this.current()?.timeZone);
+  private readonly current = inject(CentreStore).current;
+  readonly centre = input.required<string>();
+
+  protected readonly mails = listing(listMails, () => ({ centre: this.centre() }), {
+    filters: [
+      {
+        kind: 'choice',
+        name: 'state',
+        label: 'État',
+        choices: Object.entries(states).map(([value, label]) => ({ value, label })),
+      },
+    ],
+  });
+  protected readonly columns: readonly Column<MailLine>[] = [
+    {
+      key: 'reference',
+      label: 'Dossier',
+    },
+    { key: 'kind', label: 'Objet', text: (mail) => kinds[mail.kind] },
+    { key: 'state', label: 'État', text: (mail) => states[mail.state] },
+    {
+      key: 'createdAt',
+      label: 'Préparé le',
+      text: (mail) => formatDateTime(mail.createdAt, this.timeZone()),
+    },
+    {
+      key: 'sentAt',
+      label: 'Envoyé le',
+      text: (mail) => formatDateTime(mail.sentAt, this.timeZone()),
+    },
+    { key: 'attempts', label: 'Essais', numeric: true, text: (mail) => String(mail.attempts) },
+  ];
+  protected readonly byId = (mail: MailLine) => mail.id;
+}
