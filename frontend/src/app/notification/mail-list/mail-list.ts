@@ -28,6 +28,8 @@ const kinds: Readonly<Record<MailLine['kind'], string>> = {
   CLOSED_FOR_EMPLOYER: 'Fin de la médiation, à l’employeur',
   LETTER_CONFIRMATION: 'Confirmation d’un courrier',
   PARTY_MEDIATION_PROPOSED: 'Proposition de médiation',
+  WITHDRAWN_FOR_EMPLOYER: 'Saisine retirée, à l’employeur',
+  WITHDRAWN_FOR_MEDIATOR: 'Saisine retirée, au médiateur',
 };
 
 /** The mails of the centre by case, without address or words: those that were not delivered need a letter. */
