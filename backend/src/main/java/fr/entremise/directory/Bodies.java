@@ -1,6 +1,8 @@
 package fr.entremise.directory;
 
+import fr.entremise.audit.Change;
 import fr.entremise.audit.Journal;
+import fr.entremise.shared.French;
 import fr.entremise.shared.InvalidInput;
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
@@ -127,7 +129,7 @@ public class Bodies {
             throw new AlreadyInDirectory(added.siren());
         }
         PublicBody body = bodies.save(PublicBody.addedByHand(added, clock.now()));
-        record("BODY_ADDED", body, "Collectivité ajoutée à l’annuaire");
+        record("BODY_ADDED", body, "ajoutée à l’annuaire");
         return sheetOf(body);
     }
 
@@ -137,7 +139,7 @@ public class Bodies {
         }
         PublicBody body = bodies.lockBySiren(siren.value()).orElseThrow(NotFound::new);
         body.correct(correction);
-        record("BODY_CORRECTED", body, "Fiche de la collectivité corrigée");
+        record("BODY_CORRECTED", body, "fiche corrigée");
         // The answer carries the version that the flush gives.
         return sheetOf(bodies.saveAndFlush(body));
     }
@@ -146,8 +148,16 @@ public class Bodies {
     public BodySheet changeAffiliation(
             Siren siren, AffiliationStatus status, LocalDate from, @Nullable String reason, String by) {
         PublicBody body = bodies.lockBySiren(siren.value()).orElseThrow(NotFound::new);
-        periods.save(history(body.id()).change(status, from, reason, by, clock.today(), clock.now()));
-        record("AFFILIATION_CHANGED", body, "Statut " + status + " à partir du " + from);
+        AffiliationHistory history = history(body.id());
+        Change change =
+                new Change(history.statusOn(from).map(AffiliationStatus::label).orElse(null), status.label());
+        periods.save(history.change(status, from, reason, by, clock.today(), clock.now()));
+        journal.record(
+                "AFFILIATION_CHANGED",
+                SUBJECT,
+                siren.value(),
+                body.name() + "\u00a0: statut changé à compter du " + French.day(from),
+                change);
         return sheetOf(body);
     }
 
@@ -160,7 +170,10 @@ public class Bodies {
                 .anyMatch(added::repeats);
         if (!already) {
             contacts.save(added);
-            record("CONTACT_ADDED", body, "Contact ajouté pour la fonction " + contact.function());
+            record(
+                    "CONTACT_ADDED",
+                    body,
+                    "contact ajouté, " + contact.function().label());
         }
         return sheetOf(body);
     }
@@ -171,7 +184,7 @@ public class Bodies {
                 .filter(contact -> contact.isAt(body.id()))
                 .orElseThrow(NotFound::new)
                 .endOn(lastDay);
-        record("CONTACT_ENDED", body, "Fin d’un contact le " + lastDay);
+        record("CONTACT_ENDED", body, "contact terminé le " + French.day(lastDay));
         return sheetOf(body);
     }
 
@@ -186,8 +199,8 @@ public class Bodies {
                         .toList());
     }
 
-    private void record(String action, PublicBody body, String summary) {
-        journal.record(action, SUBJECT, body.siren().value(), summary);
+    private void record(String action, PublicBody body, String what) {
+        journal.record(action, SUBJECT, body.siren().value(), body.name() + "\u00a0: " + what);
     }
 
     private AffiliationHistory history(UUID bodyId) {

@@ -2,7 +2,10 @@ package fr.entremise.directory;
 
 import static fr.entremise.testing.TestPeople.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import fr.entremise.audit.Journal;
+import fr.entremise.audit.JournalEntry;
 import fr.entremise.identity.Role;
 import fr.entremise.shared.Siren;
 import fr.entremise.tenancy.Centre;
@@ -40,6 +43,9 @@ class BodySheetIT {
 
     @Autowired
     Bodies bodies;
+
+    @Autowired
+    Journal journal;
 
     @Autowired
     MovableClock clock;
@@ -130,6 +136,23 @@ class BodySheetIT {
         assertRefused(send(HttpMethod.PUT, "/bodies/" + SIREN, """
                 {"siret":"21710137700018","address":null,"serviceCode":null,"commitmentNumber":null,"version":0}
                 """), 422, "siret");
+    }
+
+    @Test
+    void tellsTheJournalWhatTheStatusWasAndBecame() {
+        changeStatus("VOLUNTARY", "2026-06-01", null);
+        changeStatus("COMMON_BASE", "2026-07-01", null);
+
+        List<JournalEntry> changes = CentreContext.callAs(a.id(), () -> journal.about("PUBLIC_BODY", SIREN)).stream()
+                .filter(entry -> entry.action().equals("AFFILIATION_CHANGED"))
+                .toList();
+        assertThat(changes)
+                .extracting(JournalEntry::was, JournalEntry::became)
+                .containsExactly(
+                        tuple(null, "Affiliation volontaire"),
+                        tuple("Affiliation volontaire", "Non affiliée, socle commun"));
+        assertThat(changes.getLast().summary())
+                .isEqualTo("CCAS de " + a.id() + "\u00a0: statut changé à compter du 1er\u00a0juillet\u00a02026");
     }
 
     @Test
