@@ -129,6 +129,16 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./notification/mail-list/mail-list')).MailList,
       },
       {
+        path: 'echeances',
+        title: 'Échéances',
+        data: {
+          menu: { label: 'Échéances', roles: ['CASE_MANAGER', 'CENTRE_ADMIN', 'MEDIATOR'] },
+        },
+        canActivate: [requireRole('CASE_MANAGER', 'CENTRE_ADMIN', 'MEDIATOR')],
+        loadComponent: async () =>
+          (await import('./mediation/deadline-calendar/deadline-calendar')).DeadlineCalendar,
+      },
+      {
         path: 'facturation',
         data: { breadcrumb: 'Facturation', menu: { label: 'Facturation', roles: may.readBilling } },
         canActivate: [requireRole(...may.readBilling)],

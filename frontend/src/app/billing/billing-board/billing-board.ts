@@ -20,6 +20,7 @@ import { Confirmation } from '../../shared/ui/feedback/confirmation';
 import { type BulkAction, Cell, type Column } from '../../shared/ui/data-table/column';
 import { DataTable } from '../../shared/ui/data-table/data-table';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
+import { AgeingChart } from '../ageing-chart/ageing-chart';
 import { billingState, billingStates } from '../data/billing-words';
 
 const lackChoices = [
@@ -30,7 +31,7 @@ const lackChoices = [
 /** The home of finance: what to complete, to invoice and to collect, then every case by its code. */
 @Component({
   selector: 'em-billing-board',
-  imports: [Cell, Chip, DataTable, FrMoney, RetryNotice, RouterLink],
+  imports: [AgeingChart, Cell, Chip, DataTable, FrMoney, RetryNotice, RouterLink],
   templateUrl: './billing-board.html',
   styleUrl: './billing-board.scss',
 })

@@ -33,6 +33,9 @@ const chosen: readonly ChosenFile[] = [
       <em-field label="Envoi en cours" [field]="some">
         <em-file-drop [categories]="categories" [progress]="40" [formField]="some" />
       </em-field>
+      <em-field label="Envoi interrompu" [field]="some">
+        <em-file-drop [failed]="true" [formField]="some" />
+      </em-field>
     </div>
   `,
   styles: `

@@ -16,7 +16,8 @@ export interface ReferralReceipt {
   readonly state: 'RECEIVED' | 'INCOMPLETE';
 }
 
-const draftName = (centre: string) => `entremise.saisine.${centre}`;
+/** Where the draft of a centre lies on the device. */
+export const draftName = (centre: string) => `entremise.saisine.${centre}`;
 const receiptName = (centre: string) => `entremise.saisine-envoyee.${centre}`;
 
 export function storedReferral(centre: string): StoredReferral | undefined {

@@ -32,7 +32,12 @@ import { pieceCategories } from '../data/wording';
           [formField]="form.category"
         />
         <em-field label="Vos fichiers" [field]="form.files">
-          <em-file-drop [progress]="progress()" [formField]="form.files" />
+          <em-file-drop
+            [progress]="progress()"
+            [failed]="(submission().failure()?.status ?? 1) === 0"
+            [formField]="form.files"
+            (retry)="add()"
+          />
         </em-field>
         <p class="actions">
           <button matButton="filled" type="submit">

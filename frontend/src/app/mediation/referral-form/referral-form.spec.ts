@@ -129,6 +129,26 @@ describe('ReferralForm', () => {
     expect(await screen.findByText('Étape 1 sur 8')).toBeInTheDocument();
   });
 
+  it('does not write over the draft of another tab, and goes on with it on demand', async () => {
+    await opened(0);
+    const name = 'entremise.saisine.cdg71';
+    const other = { ...filled, claimant: { ...filled.claimant, givenName: 'Paule' } };
+    const written = JSON.stringify({
+      draft: other,
+      step: 0,
+      savedAt: '2026-03-16T08:30:00Z',
+      key: 'the-key',
+    });
+    localStorage.setItem(name, written);
+    dispatchEvent(new StorageEvent('storage', { key: name, newValue: written }));
+    expect(await screen.findByText(/modifié dans un autre onglet/)).toBeVisible();
+    await userEvent.type(screen.getByRole('textbox', { name: 'Nom' }), 'x');
+    expect(localStorage.getItem(name)).toBe(written);
+
+    await click('Reprendre la version de l’autre onglet');
+    expect(screen.getByRole('textbox', { name: 'Prénom' })).toHaveValue('Paule');
+  });
+
   it('carries over the answers of the competence clock', async () => {
     sessionStorage.setItem(
       'entremise.verification.cdg71',

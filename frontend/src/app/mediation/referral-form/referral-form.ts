@@ -2,6 +2,7 @@ import {
   afterNextRender,
   Component,
   computed,
+  DestroyRef,
   effect,
   ElementRef,
   inject,
@@ -22,6 +23,7 @@ import { formatDateTime, formatTime } from '../../shared/format/french';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Steps } from '../../shared/ui/form/steps';
 import { Submission } from '../../shared/ui/form/submission';
+import { guardUnsavedWhile } from '../../shared/ui/form/unsaved-changes';
 import { storedDraft } from '../data/check-draft';
 import { ReferralClient } from '../data/referral-client';
 import {
@@ -38,6 +40,7 @@ import {
   storedReceipt,
   storedReferral,
   storeReceipt,
+  draftName,
   storeReferral,
 } from '../data/stored-referral';
 import { isReassuring, verdictOf } from '../data/verdict';
@@ -145,11 +148,23 @@ export class ReferralForm {
       : undefined;
   });
 
+  /** Another tab has written this draft: what is older here must not write over it. */
+  protected readonly elsewhere = signal(false);
+
   constructor() {
+    const watch = (event: StorageEvent) => {
+      if (event.key === draftName(this.centre()) && event.newValue) {
+        this.elsewhere.set(true);
+      }
+    };
+    addEventListener('storage', watch);
+    inject(DestroyRef).onDestroy(() => removeEventListener('storage', watch));
+    // The answers are kept on the device; the files are not.
+    guardUnsavedWhile(() => this.draft().files.length > 0 && !this.receipt(), this.submission);
     effect(() => {
       const draft = this.draft();
       const step = this.current();
-      if (draft !== emptyReferral && !this.receipt()) {
+      if (draft !== emptyReferral && !this.receipt() && !untracked(this.elsewhere)) {
         const savedAt = new Date().toISOString();
         const key = untracked(this.key);
         const kept = storeReferral(this.centre(), { draft, step, savedAt, key });
@@ -251,5 +266,15 @@ export class ReferralForm {
     afterNextRender(() => this.host.nativeElement.querySelector('h1')?.focus(), {
       injector: this.injector,
     });
+  }
+
+  /** Goes on with what the other tab has written. */
+  protected takeOver(): void {
+    const stored = storedReferral(this.centre());
+    this.elsewhere.set(false);
+    if (stored) {
+      this.draft.set(stored.draft);
+      this.show(stored.step);
+    }
   }
 }

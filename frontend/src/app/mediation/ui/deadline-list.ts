@@ -4,14 +4,7 @@ import type { CaseDeadline } from '../../api/models';
 import { FrLongDate } from '../../shared/format/pipes';
 import { Chip, type Tone } from '../../shared/ui/display/chip';
 import { timeLeft } from '../data/case-words';
-
-const kinds: Readonly<Record<CaseDeadline['kind'], string>> = {
-  REFERRAL_SAFE: 'Dernier jour sûr pour saisir le médiateur',
-  REFERRAL_LATEST: 'Dernier jour possible pour saisir le médiateur',
-  EMPLOYER_ANSWER_DUE: 'Réponse attendue de l’employeur',
-  COURT_SAFE: 'Dernier jour sûr pour saisir le tribunal',
-  COURT_LATEST: 'Dernier jour possible pour saisir le tribunal',
-};
+import { deadlineKinds } from '../data/deadlines';
 
 const risks: Readonly<Record<CaseDeadline['risk'], { word: string; tone: Tone; rank: number }>> = {
   LATE: { word: 'Dépassé', tone: 'warning', rank: 0 },
@@ -85,7 +78,7 @@ export class DeadlineList {
       .map((item) => ({
         key: `${item.path} ${item.kind} ${item.on}`,
         on: item.on,
-        what: kinds[item.kind],
+        what: deadlineKinds[item.kind],
         title: item.title,
         risk: risks[item.risk],
         left: timeLeft(item.on, this.today()),

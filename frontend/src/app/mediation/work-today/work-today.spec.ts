@@ -21,6 +21,9 @@ async function open(items: readonly object[]) {
     ],
   });
   rendered.http.expectOne('/api/v1/centres/cdg71/recents').flush({ items: [] });
+  rendered.http
+    .expectOne((call) => call.url === '/api/v1/centres/cdg71/cases/figures')
+    .flush({ medianDays: null, months: [], states: [] });
   await rendered.fixture.whenStable();
   return rendered;
 }
@@ -39,7 +42,7 @@ describe('WorkToday', () => {
       },
     ]);
     const links = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
-    expect(links).toEqual([
+    expect(links.slice(0, 3)).toEqual([
       '/cdg71/dossiers/A',
       '/cdg71/dossiers/B',
       '/cdg71/facturation?lack=SIRET',

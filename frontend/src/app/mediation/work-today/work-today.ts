@@ -8,6 +8,7 @@ import { SessionStore } from '../../shared/data/session-store';
 import { dayOf, today } from '../../shared/format/french';
 import { FrDate, FrLongDate } from '../../shared/format/pipes';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
+import { CaseFigures } from '../case-figures/case-figures';
 import { deadlinesAround } from '../data/deadlines';
 import { DeadlineList } from '../ui/deadline-list';
 import { AnomalyList } from './anomaly-list';
@@ -24,7 +25,16 @@ interface Task {
 /** The home page of those who run the service: today's work, everything leads to it. */
 @Component({
   selector: 'em-work-today',
-  imports: [AnomalyList, DeadlineList, FrDate, FrLongDate, RecentList, RetryNotice, RouterLink],
+  imports: [
+    CaseFigures,
+    AnomalyList,
+    DeadlineList,
+    FrDate,
+    FrLongDate,
+    RecentList,
+    RetryNotice,
+    RouterLink,
+  ],
   templateUrl: './work-today.html',
   styleUrl: './work-today.scss',
 })

@@ -117,7 +117,8 @@ export class Chart {
         write: this.write(),
         lying: this.lying(),
       };
-      if (canvas && this.seen()) {
+      // Without a width there is nothing to draw on.
+      if (canvas && this.seen() && canvas.clientWidth > 0) {
         void this.draw(canvas, data);
       }
     });

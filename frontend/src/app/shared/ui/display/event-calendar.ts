@@ -119,7 +119,10 @@ export class EventCalendar {
       },
       datesSet: ({ startStr, endStr, view }) => {
         this.title.set(view.title);
-        this.shownDay = view.currentStart.toISOString().slice(0, 10);
+        // The middle of the month is in it on every clock.
+        this.shownDay = new Date(view.currentStart.getTime() + 14 * 86_400_000)
+          .toISOString()
+          .slice(0, 10);
         const last = new Date(Date.parse(endStr.slice(0, 10)) - 86_400_000);
         this.ranged.emit({ from: startStr.slice(0, 10), to: last.toISOString().slice(0, 10) });
       },

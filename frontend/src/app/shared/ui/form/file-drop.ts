@@ -52,6 +52,26 @@ export class FileDrop implements FormValueControl<readonly ChosenFile[]> {
   /** Share of the sending that is done, 0 to 100; null when nothing is being sent. */
   readonly progress = input<number | null>(null);
 
+  /** The sending did not go through: the files are still there and can be sent again. */
+  readonly failed = input(false);
+  readonly retry = output();
+
+  /** Files leave in their order: what has gone in all tells how far each of them is. */
+  protected readonly shares = computed(() => {
+    const files = this.value();
+    const all = files.reduce((sum, { file }) => sum + file.size, 0);
+    let gone = (all * (this.progress() ?? 0)) / 100;
+    return files.map(({ file }) => {
+      const share = Math.max(0, Math.min(1, gone / file.size));
+      gone -= file.size;
+      return share === 1
+        ? 'envoyé'
+        : share === 0
+          ? 'en attente'
+          : `${Math.floor(share * 100)}\u00a0%`;
+    });
+  });
+
   private readonly extensions = computed(() => (this.pdfOnly() ? ['pdf'] : accepted));
   protected readonly over = signal(false);
   protected readonly refused = signal<readonly string[]>([]);

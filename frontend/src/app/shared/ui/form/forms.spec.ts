@@ -23,7 +23,13 @@ import { Submission } from './submission';
     </em-field>
     <em-choice-field legend="Votre statut" [choices]="choices" [formField]="form.status" />
     <em-field label="Pièces" [field]="form.files">
-      <em-file-drop [categories]="categories" [formField]="form.files" />
+      <em-file-drop
+        [categories]="categories"
+        [progress]="progress()"
+        [failed]="failed()"
+        [formField]="form.files"
+        (retry)="again()"
+      />
     </em-field>
     <button type="button" (click)="send()">Envoyer</button>
   `,
@@ -49,6 +55,9 @@ class SampleForm {
     { value: 'DECISION', label: 'La décision' },
     { value: 'OTHER', label: 'Autre pièce' },
   ];
+  readonly progress = signal<number | null>(null);
+  readonly failed = signal(false);
+  readonly again = vi.fn();
   answer: () => Promise<unknown> = () => Promise.resolve();
 
   send() {
@@ -148,5 +157,25 @@ describe('a form', () => {
     ]);
     await userEvent.click(screen.getByRole('button', { name: 'Retirer decision.pdf' }));
     expect(fixture.componentInstance.model().files).toEqual([]);
+  });
+
+  it('tells how far each file is, and offers to send again what was held up', async () => {
+    const { screen, fixture } = await render(SampleForm);
+    const sample = fixture.componentInstance;
+    const files = ['a.pdf', 'b.pdf', 'c.pdf'].map((name) => new File(['12345678'], name));
+    await userEvent.upload(screen.getByLabelText('Pièces'), files);
+    sample.progress.set(50);
+    await fixture.whenStable();
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      expect.stringContaining('envoyé'),
+      expect.stringMatching(/50.%/),
+      expect.stringContaining('en attente'),
+    ]);
+
+    sample.progress.set(null);
+    sample.failed.set(true);
+    await fixture.whenStable();
+    await userEvent.click(screen.getByRole('button', { name: 'Réessayer l’envoi' }));
+    expect(sample.again).toHaveBeenCalledOnce();
   });
 });
