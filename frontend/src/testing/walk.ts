@@ -39,6 +39,8 @@ export const walk: readonly Stop[] = [
   stop('gestion', ':centre/accueil', '/cdg71/accueil'),
   stop('gestion', ':centre/dossiers', '/cdg71/dossiers'),
   stop('gestion', ':centre/dossiers/:reference', '/cdg71/dossiers/{case}'),
+  stop('gestion', ':centre/echeances', '/cdg71/echeances'),
+  stop('gestion', ':centre/courriels', '/cdg71/courriels'),
   stop('gestion', ':centre/collectivites', '/cdg71/collectivites'),
   stop('gestion', ':centre/collectivites/:siren', '/cdg71/collectivites/217100767'),
   stop('gestion', ':centre/conventions', '/cdg71/conventions'),

@@ -29,15 +29,17 @@ async function open() {
     ],
   });
   const { http, fixture } = rendered;
-  http.expectOne(`${base}/mediators`).flush({
-    items: [
-      { userId: '018m', name: 'Anne Roy', active: true },
-      { userId: '018n', name: 'Luc Petit', active: false },
-    ],
-    page: 0,
-    size: 25,
-    total: 2,
-  });
+  http
+    .expectOne((call) => call.url === `${base}/mediators`)
+    .flush({
+      items: [
+        { userId: '018m', name: 'Anne Roy', active: true },
+        { userId: '018n', name: 'Luc Petit', active: false },
+      ],
+      page: 0,
+      size: 25,
+      total: 2,
+    });
   http
     .expectOne((call) => call.url === `${base}/cases`)
     .flush({

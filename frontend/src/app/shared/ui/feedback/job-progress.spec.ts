@@ -71,7 +71,7 @@ describe('running jobs', () => {
     http.expectOne(`${jobs}/018f`).flush({
       ...running,
       state: 'DONE',
-      done: 475,
+      done: 478,
       failed: 3,
       problems: [{ item: 'Cluny', message: 'Pas de SIRET.' }],
       finishedAt: new Date().toISOString(),

@@ -36,7 +36,7 @@ export class JobProgress {
   /** Work whose amount is not known yet has a bar without an end. */
   protected readonly share = computed(() => {
     const job = this.job();
-    return job && job.total > 0 ? (job.done + job.failed) / job.total : null;
+    return job && job.total > 0 ? job.done / job.total : null;
   });
   protected readonly size = formatFileSize;
   protected readonly expires = computed(() =>

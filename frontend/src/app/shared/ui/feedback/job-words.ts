@@ -3,11 +3,13 @@ import { formatCount } from '../../format/french';
 
 /** How far work is, in one sentence; the bar and the colour only repeat it. */
 export function jobSentence(job: Job): string {
-  const many = job.done > 1 ? 'faits' : 'fait';
+  // What was refused is among what the server has treated.
+  const made = job.done - job.failed;
+  const many = made > 1 ? 'faits' : 'fait';
   const count =
     job.total > 0
-      ? `${formatCount(job.done)} ${many} sur ${formatCount(job.total)}`
-      : `${formatCount(job.done)} ${many}`;
+      ? `${formatCount(made)} ${many} sur ${formatCount(job.total)}`
+      : `${formatCount(made)} ${many}`;
   const progress = job.failed > 0 ? `${count}, ${formatCount(job.failed)}\u00a0refus` : count;
   switch (job.state) {
     case 'WAITING':
