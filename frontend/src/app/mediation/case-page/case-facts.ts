@@ -1,7 +1,9 @@
 import { Component, computed, input } from '@angular/core';
 import type { CaseSheet } from '../../api/models';
 import { FrDate, FrDateTime, FrLongDate, FrSiren } from '../../shared/format/pipes';
+import { Timeline } from '../../shared/ui/display/timeline';
 import {
+  actKind,
   actNames,
   categoryNames,
   employeeStatusNames,
@@ -14,7 +16,7 @@ import {
 /** What is known of a case, as far as this person may: parties, decision, end, history. */
 @Component({
   selector: 'em-case-facts',
-  imports: [FrDate, FrDateTime, FrLongDate, FrSiren],
+  imports: [FrDate, FrDateTime, FrLongDate, FrSiren, Timeline],
   templateUrl: './case-facts.html',
   styles: `
     .facts {
@@ -27,18 +29,6 @@ import {
     }
     h2 {
       margin-block-start: 1rem;
-    }
-    ol {
-      padding: 0;
-      list-style: none;
-    }
-    li {
-      margin-block-end: 0.5rem;
-    }
-    time {
-      display: block;
-      font-size: 0.92rem;
-      color: var(--mat-sys-on-surface-variant);
     }
   `,
 })
@@ -56,8 +46,6 @@ export class CaseFacts {
   protected readonly outcome = computed(() => labelOf(outcomes, this.sheet().closing?.outcome));
   protected readonly endedBy = computed(() => labelOf(enders, this.sheet().closing?.endedBy));
   protected readonly history = computed(() =>
-    this.sheet()
-      .history.map(({ at, act }) => ({ at, name: actNames[act] }))
-      .sort((one, other) => other.at.localeCompare(one.at)),
+    this.sheet().history.map(({ at, act }) => ({ at, title: actNames[act], kind: actKind(act) })),
   );
 }

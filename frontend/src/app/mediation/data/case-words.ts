@@ -90,6 +90,15 @@ export const actNames: Readonly<Record<CaseSheet['history'][number]['act'], stri
   MEDIATION_CLOSED: 'Médiation terminée',
 };
 
+type Act = CaseSheet['history'][number]['act'];
+
+const paperActs: readonly Act[] = ['LETTER_CONFIRMED', 'MISSING_PIECES_ASKED', 'PIECES_ADDED'];
+
+/** Which of the timeline's kinds an act of the case is. */
+export function actKind(act: Act): 'legal' | 'document' {
+  return paperActs.includes(act) ? 'document' : 'legal';
+}
+
 export const outcomes: readonly Choice[] = [
   { value: 'AGREEMENT_FULL', label: 'Accord total' },
   { value: 'AGREEMENT_PARTIAL', label: 'Accord partiel' },

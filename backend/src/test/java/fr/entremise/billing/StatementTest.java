@@ -164,7 +164,8 @@ class StatementTest {
                         "closedOn",
                         "version");
         assertThat(fieldsOf(InvoiceParty.class))
-                .containsExactlyInAnyOrder("name", "siren", "siret", "address", "serviceCode", "commitmentNumber");
+                .containsExactlyInAnyOrder(
+                        "name", "siren", "siret", "siretIsDemo", "address", "serviceCode", "commitmentNumber");
     }
 
     private static List<String> fieldsOf(Class<?> type) {
