@@ -10,6 +10,7 @@ import fr.entremise.testing.IntegrationTest;
 import fr.entremise.testing.MovableClock;
 import fr.entremise.testing.TestCentres;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -187,11 +188,13 @@ class JournalChainIT {
                 .hasSize(6)
                 .element(1)
                 .satisfies(line -> assertThat(line)
-                        .startsWith("\"1\";\"2026-11-22T08:00:00Z\";")
+                        .startsWith("\"1\";\"2026-11-22T08:00:01Z\";")
                         .matches(".*\"[0-9a-f]{64}\""));
     }
 
+    /** One act a second, so that seals have the numbers of the acts. */
     private void act(int number) {
+        clock.set(Instant.parse("2026-11-22T08:00:00Z").plusSeconds(number).toString());
         centres.run(centre, () -> journal.record("SIGNED", "convention", String.valueOf(number), "Convention signée."));
     }
 
