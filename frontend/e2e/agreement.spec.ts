@@ -29,7 +29,7 @@ test('a case manager finds bodies whatever the accents and sets a status', async
     ['macon', 'Mâcon'],
   ] as const) {
     await page.getByLabel('Nom, SIREN ou code postal').fill(typed);
-    await page.getByRole('button', { name: 'Rechercher' }).click();
+    await page.getByRole('button', { name: 'Rechercher', exact: true }).click();
     await expect(page.getByRole('link', { name: found, exact: true })).toBeVisible();
   }
   await manager.look('Collectivités');
