@@ -2,7 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { day, pdf, Person } from './people';
 
 /** Tab goes on until this has the focus; a reader of the page could do the same. */
-async function tabTo(page: Page, wanted: Locator, most = 80): Promise<void> {
+async function tabTo(page: Page, wanted: Locator, most = 200): Promise<void> {
   for (let pressed = 0; pressed < most; pressed++) {
     if (await wanted.evaluate((element) => element === document.activeElement)) {
       return;
@@ -134,12 +134,12 @@ test('a table is searched, sorted, filtered, paged and opened with the keyboard 
   await expect(byName).toBeFocused();
 
   const next = page.getByRole('button', { name: /[Ss]uivante/ });
-  await tabTo(page, next, 120);
+  await tabTo(page, next);
   await page.keyboard.press('Enter');
   await expect(page.getByText(/Page\s2\ssur/)).toBeVisible();
 
   const status = page.getByRole('combobox', { name: 'Statut' });
-  await tabTo(page, page.getByLabel('Nom, SIREN ou code postal'), 120);
+  await tabTo(page, page.getByLabel('Nom, SIREN ou code postal'));
   await tabTo(page, status);
   await page.keyboard.press('ArrowDown');
   await expect(page).toHaveURL(/status=MANDATORY/);
