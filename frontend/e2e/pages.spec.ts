@@ -27,35 +27,6 @@ test('a letter that the employer forwards waits for its author', async ({ browse
   await author.leave();
 });
 
-test('the other pages are clean too', async ({ browser }) => {
-  const admin = await Person.account(browser, 'admin@cdg71.demo');
-  await admin.open('/cdg71/parametres/fiche');
-  await admin.look('Fiche du centre');
-  await admin.open('/cdg71/parametres/tarifs');
-  await admin.look('Tarifs');
-  await admin.open('/cdg71/mediateurs');
-  await admin.look('Médiateurs');
-  await admin.leave();
-  const visitor = await Person.visitor(browser);
-  for (const path of [
-    '/demo/courriels',
-    '/login',
-    '/mentions-legales',
-    '/cdg71/suivi',
-    '/cdg71/rien',
-    '/inconnu',
-    '/page-introuvable',
-    '/service-indisponible',
-    '/cdg974',
-    '/cdg71/protection-des-donnees',
-    '/declaration-accessibilite',
-  ]) {
-    await visitor.open(path);
-    await visitor.look(`Page ${path.slice(1).replaceAll('/', ' ')}`);
-  }
-  await visitor.leave();
-});
-
 test('a service that does not answer is said, and tried again', async ({ browser }) => {
   const visitor = await Person.visitor(browser);
   const { page } = visitor;

@@ -73,7 +73,8 @@ export class Person {
         await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
       });
       await this.checkAccess(`${title}, ${theme}`);
-      for (const width of [1440, 768, 320]) {
+      // Widths do not depend on colours: the dark theme is pictured where it is looked at, wide and narrow.
+      for (const width of theme === 'light' ? [1440, 768, 320] : [1440, 320]) {
         await this.picture(`${title} ${theme}`, width);
       }
       await this.page.setViewportSize(USUAL);
@@ -95,10 +96,10 @@ export class Person {
 
   private async picture(title: string, width: number): Promise<void> {
     await this.page.setViewportSize({ width, height: 900 });
-    const overflow = await this.page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect.soft(overflow, `«${title}» scrolls sideways at ${width} px`).toBeLessThanOrEqual(0);
+    // A table finds out one turn later that it is wider than its place.
+    await expect
+      .soft(this.page.locator('html'), `«${title}» scrolls sideways at ${width} px`)
+      .toHaveJSProperty('scrollWidth', width);
     const name = `${this.name}-${title.replace(/[^\p{L}\d]+/gu, '-')}-${width}`;
     await this.page.screenshot({ path: `target/screenshots/${name}.png`, fullPage: true });
   }

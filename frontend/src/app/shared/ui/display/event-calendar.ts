@@ -57,7 +57,7 @@ export interface CalendarRange {
       }
     </div>
     <div class="head">
-      <h3 aria-live="polite">{{ title() }}</h3>
+      <h2 aria-live="polite">{{ title() }}</h2>
       <div class="moves">
         <button matButton="outlined" type="button" (click)="move('prev')">Mois précédent</button>
         <button matButton="outlined" type="button" (click)="move('today')">Aujourd’hui</button>
