@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes the journal as CSV (RFC 4180, semicolons), oldest line first, with number and hash of each seal: whoever has the
- * file can recompute the chain without us.
+ * Writes the journal as CSV (RFC 4180, semicolons), oldest line first, with number and hash of each seal, to be compared
+ * with a later journal. For people, not for recomputing: what a spreadsheet would run is made harmless.
  */
 @Service
 public class JournalExport {
