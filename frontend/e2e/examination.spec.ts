@@ -72,7 +72,7 @@ test('a referral that the law does not cover is declared inadmissible', async ({
   const { page } = manager;
   await page.getByRole('button', { name: 'Déclarer irrecevable' }).click();
   await page.getByRole('button', { name: 'Déclarer irrecevable' }).last().click();
-  await expect(page.getByRole('alert')).toContainText('Indiquez le motif');
+  await expect(page.getByRole('alert')).toContainText('quelques mots');
   await manager.look('Déclarer irrecevable');
   await page.getByLabel('Motif').fill(reason);
   await page.getByRole('button', { name: 'Déclarer irrecevable' }).last().click();

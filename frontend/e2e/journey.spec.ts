@@ -198,11 +198,11 @@ test('a referral goes its whole way, from the public page to the invoice', async
     await finance.look('Brouillon de facture');
     await page.getByRole('button', { name: 'Abandonner le brouillon' }).click();
     await finance.look('Abandonner le brouillon');
-    await page.getByRole('button', { name: 'Oui, l’abandonner' }).click();
+    await page.getByRole('button', { name: 'Abandonner le brouillon' }).last().click();
     await page.getByRole('button', { name: 'Préparer la facture' }).click();
     await page.getByRole('button', { name: 'Émettre la facture' }).click();
     await finance.look('Émettre la facture');
-    await page.getByRole('button', { name: 'Oui, émettre la facture' }).click();
+    await page.getByRole('button', { name: 'Émettre la facture' }).last().click();
     await expect(
       page.getByRole('heading', { level: 1, name: /Facture 20\d\d-\d{6}/ }),
     ).toBeVisible();

@@ -60,6 +60,8 @@ test('an employee answers the mediation that the employer proposes', async ({ br
   await employee.open(linkIn(mail));
   await employee.look('Médiation proposée');
   await employee.page.getByRole('button', { name: 'J’accepte la médiation' }).click();
+  await employee.look('Accepter la médiation');
+  await employee.page.getByRole('button', { name: 'Oui, j’accepte' }).click();
   await expect(employee.page.getByText(/MIP-\d{4}-71-\d{6}/).first()).toBeVisible();
   await employee.look('Médiation acceptée');
   await employee.leave();

@@ -5,6 +5,7 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter, type Routes } from '@angular/router';
 import { within } from '@testing-library/dom';
 import { ApiConfiguration } from '../app/api/api-configuration';
+import { ConfirmOutlet } from '../app/shared/ui/feedback/confirm-outlet';
 
 export interface Rendered<T> {
   readonly fixture: ComponentFixture<T>;
@@ -12,7 +13,7 @@ export interface Rendered<T> {
   readonly http: HttpTestingController;
 }
 
-/** Draws a component as a page would; elements are found by role and name through `screen`. */
+/** Draws a component as a page would, with the questions it asks; elements are found by role and name through `screen`. */
 export async function render<T>(
   component: Type<T>,
   options: {
@@ -34,11 +35,15 @@ export async function render<T>(
   for (const [name, value] of Object.entries(options.inputs ?? {})) {
     fixture.componentRef.setInput(name, value);
   }
-  document.body.append(fixture.nativeElement as HTMLElement);
+  const questions = TestBed.createComponent(ConfirmOutlet);
+  document.body.append(
+    fixture.nativeElement as HTMLElement,
+    questions.nativeElement as HTMLElement,
+  );
   fixture.detectChanges();
   return {
     fixture,
-    screen: within(fixture.nativeElement as HTMLElement),
+    screen: within(document.body),
     http: TestBed.inject(HttpTestingController),
   };
 }

@@ -11,6 +11,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { within } from '@testing-library/dom';
 import type { Observable } from 'rxjs';
 import { ApiConfiguration } from '../app/api/api-configuration';
+import { ConfirmOutlet } from '../app/shared/ui/feedback/confirm-outlet';
 import type { Filter } from '../app/shared/data/filter';
 import { listing } from '../app/shared/data/listing';
 import type { Column, RowAction } from '../app/shared/ui/data-table/column';
@@ -129,7 +130,8 @@ export async function openSample(url: string) {
   const http = TestBed.inject(HttpTestingController);
   const harness = await opening;
   const element = harness.routeNativeElement as HTMLElement;
-  document.body.append(element);
+  const questions = TestBed.createComponent(ConfirmOutlet).nativeElement as HTMLElement;
+  document.body.append(element, questions);
   const pending = (): TestRequest =>
     http.expectOne((call) => call.url === '/api/v1/centres/cdg71/bodies');
   const answer = async (items: SampleBody[], total = items.length, page = 0) => {

@@ -1,7 +1,8 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { getConvention } from '../../api/functions';
+import { Api } from '../../api/api';
+import { abandonConvention, getConvention, terminateConvention } from '../../api/functions';
 import type { ConventionSheet, SignConventionRequest } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
@@ -13,13 +14,14 @@ import { formatDate, formatLongDate, today } from '../../shared/format/french';
 import { Chip } from '../../shared/ui/display/chip';
 import { ListSteps } from '../../shared/ui/data-table/list-steps';
 import { PageTitle } from '../../shared/ui/page-title';
+import { Confirmation } from '../../shared/ui/feedback/confirmation';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { AttachFile } from '../attach-file/attach-file';
 import { conventionSteps } from '../data/steps';
 import { isOpen, mayBeTerminated, stateLabel, stateTone } from '../data/wording';
 import { MissingList } from '../ui/missing-list';
 import { StepRail } from '../ui/step-rail';
-import { EndConvention } from './end-convention';
+import { endingOf } from './end-convention';
 import { SendConvention } from './send-convention';
 import { SignConvention } from './sign-convention';
 
@@ -29,7 +31,6 @@ import { SignConvention } from './sign-convention';
   imports: [
     AttachFile,
     Chip,
-    EndConvention,
     ListSteps,
     MatButton,
     MissingList,
@@ -43,6 +44,8 @@ import { SignConvention } from './sign-convention';
   styleUrl: './convention-page.scss',
 })
 export class ConventionPage {
+  private readonly api = inject(Api);
+  private readonly confirmation = inject(Confirmation);
   private readonly session = inject(SessionStore);
   private readonly centres = inject(CentreStore);
   private readonly download = inject(Download);
@@ -66,9 +69,7 @@ export class ConventionPage {
   protected readonly mayEdit = computed(() =>
     this.session.hasRole(this.centre(), may.editAgreements),
   );
-  protected readonly open = signal<
-    'send' | 'attach' | 'terminate' | 'abandon' | SignConventionRequest['party'] | null
-  >(null);
+  protected readonly open = signal<'send' | 'attach' | SignConventionRequest['party'] | null>(null);
   protected readonly done = linkedSignal({ source: this.id, computation: () => '' });
   protected readonly failure = signal<Failure | null>(null);
   protected readonly fetching = signal(false);
@@ -106,6 +107,30 @@ export class ConventionPage {
         ? `La signature est enregistrée\u00a0: la convention est conclue et prend effet le ${formatLongDate(effectiveOn)}.`
         : 'La signature est enregistrée. L’autre signature est encore attendue.',
     );
+  }
+
+  /** A concluded convention ends after a last covered day; another is given up. */
+  protected async end(sheet: ConventionSheet): Promise<void> {
+    const where = { centre: this.centre(), id: sheet.convention.id };
+    const ends = mayBeTerminated(sheet.convention.state);
+    let after = sheet;
+    const done = await this.confirmation.ask({
+      ...endingOf(sheet),
+      act: async ({ day, reason }) => {
+        after = ends
+          ? await this.api.invoke(terminateConvention, {
+              ...where,
+              body: { lastCoveredDay: day, reason },
+            })
+          : await this.api.invoke(abandonConvention, { ...where, body: { reason } });
+      },
+    });
+    if (done) {
+      this.saved(
+        after,
+        ends ? 'La fin de la convention est enregistrée.' : 'La convention est abandonnée.',
+      );
+    }
   }
 
   protected attached(answer: unknown): void {

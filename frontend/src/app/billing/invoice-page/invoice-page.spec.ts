@@ -83,9 +83,28 @@ describe('InvoicePage', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Émettre la facture' }));
     await fixture.whenStable();
     http.expectNone(`${address}/018f/issue`);
-    await userEvent.dblClick(screen.getByRole('button', { name: 'Oui, émettre la facture' }));
+    await userEvent.dblClick(
+      within(await screen.findByRole('dialog')).getByRole('button', { name: 'Émettre la facture' }),
+    );
     http.expectOne(`${address}/018f/issue`).flush(issued);
     expect(await screen.findByText('La facture 2026-000001 est émise.')).toBeVisible();
+  });
+
+  it('gives a draft up only once it is confirmed', async () => {
+    const { screen, http } = await open('018f', draft);
+    await userEvent.click(screen.getByRole('button', { name: 'Abandonner le brouillon' }));
+    const window = within(await screen.findByRole('dialog', { name: /Abandonner ce brouillon/ }));
+    expect(window.getByText(/Aucun numéro n’est perdu/)).toBeVisible();
+    http.expectNone(`${address}/018f`);
+    await userEvent.click(window.getByRole('button', { name: 'Abandonner le brouillon' }));
+    const call = await vi.waitFor(() =>
+      http.expectOne({ method: 'DELETE', url: `${address}/018f` }),
+    );
+    call.flush(
+      { type: '/problems/case-already-invoiced' },
+      { status: 409, statusText: 'Conflict' },
+    );
+    expect(await window.findByRole('alert')).toHaveTextContent('Ce dossier est facturé');
   });
 
   it('lists what is missing with the place to mend it', async () => {

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { Api } from '../../api/api';
@@ -14,6 +14,7 @@ import { ListSteps } from '../../shared/ui/data-table/list-steps';
 import { PageTitle } from '../../shared/ui/page-title';
 import type { Column } from '../../shared/ui/data-table/column';
 import { SimpleTable } from '../../shared/ui/data-table/simple-table';
+import { Confirmation } from '../../shared/ui/feedback/confirmation';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { invoiceState } from '../data/billing-words';
 import { MissingList } from '../ui/missing-list';
@@ -49,6 +50,7 @@ import { PaymentForm } from './payment-form';
 })
 export class InvoicePage {
   private readonly api = inject(Api);
+  private readonly confirmation = inject(Confirmation);
   private readonly router = inject(Router);
   private readonly title = inject(PageTitle);
   private readonly session = inject(SessionStore);
@@ -80,12 +82,6 @@ export class InvoicePage {
     return invoice?.number ? `Facture ${invoice.number}` : 'Brouillon de facture';
   });
   protected readonly state = invoiceState;
-  protected readonly asking = linkedSignal<string, 'issue' | 'discard' | null>({
-    source: this.number,
-    computation: () => null,
-  });
-  protected readonly busy = signal(false);
-  protected readonly refusal = linkedSignal({ source: this.number, computation: () => '' });
   protected readonly said = linkedSignal({ source: this.number, computation: () => '' });
 
   constructor() {
@@ -96,53 +92,52 @@ export class InvoicePage {
     });
   }
 
-  protected ask(act: 'issue' | 'discard'): void {
-    this.refusal.set('');
-    this.asking.set(act);
-  }
-
-  protected issue(invoice: InvoiceSheet): Promise<void> {
-    return this.run(async () => {
-      const issued = await this.api.invoke(issueInvoice, { centre: this.centre(), id: invoice.id });
+  protected async issue(invoice: InvoiceSheet): Promise<void> {
+    const debtor = invoice.debtor?.name ?? 'la collectivité';
+    let issued = invoice;
+    const done = await this.confirmation.ask({
+      heading: 'Émettre la facture\u00a0?',
+      consequence: `La facture de ${formatMoney(invoice.total)} à ${debtor} prend son numéro et ne change plus\u00a0; le temps du dossier non plus.`,
+      confirm: 'Émettre la facture',
+      keep: 'Pas maintenant',
+      act: async () => {
+        try {
+          issued = await this.api.invoke(issueInvoice, { centre: this.centre(), id: invoice.id });
+        } catch (error) {
+          if (failureOf(error).slug === 'invoice-not-ready') {
+            // The draft behind the window now lists everything that is missing.
+            this.resource.reload();
+          }
+          throw error;
+        }
+      },
+    });
+    if (done) {
       // Its address is now its number.
       await this.router.navigate(['/', this.centre(), 'factures', issued.number ?? issued.id], {
         replaceUrl: true,
       });
       this.said.set(`La facture ${issued.number ?? ''} est émise.`);
-    });
+    }
   }
 
-  protected discard(invoice: InvoiceSheet): Promise<void> {
-    return this.run(async () => {
-      await this.api.invoke(discardInvoice, { centre: this.centre(), id: invoice.id });
-      await this.router.navigate(['/', this.centre(), 'facturation', invoice.caseCode]);
+  protected async discard(invoice: InvoiceSheet): Promise<void> {
+    const done = await this.confirmation.ask({
+      heading: 'Abandonner ce brouillon\u00a0?',
+      consequence:
+        'Le brouillon disparaît\u00a0; vous pourrez en préparer un autre. Aucun numéro n’est perdu.',
+      confirm: 'Abandonner le brouillon',
+      keep: 'Le garder',
+      danger: true,
+      act: () => this.api.invoke(discardInvoice, { centre: this.centre(), id: invoice.id }),
     });
+    if (done) {
+      await this.router.navigate(['/', this.centre(), 'facturation', invoice.caseCode]);
+    }
   }
 
   protected paid(invoice: InvoiceSheet): void {
     this.resource.set(invoice);
     this.said.set('Le paiement est enregistré.');
-  }
-
-  private async run(action: () => Promise<void>): Promise<void> {
-    if (this.busy()) {
-      return;
-    }
-    this.busy.set(true);
-    this.refusal.set('');
-    try {
-      await action();
-      this.asking.set(null);
-    } catch (error) {
-      const failure = failureOf(error);
-      this.refusal.set(failure.message);
-      if (failure.slug === 'invoice-not-ready') {
-        // The draft now lists everything that is missing.
-        this.asking.set(null);
-        this.resource.reload();
-      }
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

@@ -4,6 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { Api } from '../../api/api';
 import { removeLogo, setLogo } from '../../api/functions';
 import { CentreLook } from '../../shared/data/centre-look';
+import { Confirmation } from '../../shared/ui/feedback/confirmation';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Submission } from '../../shared/ui/form/submission';
@@ -69,6 +70,7 @@ const largest = 500_000;
 })
 export class LogoForm {
   private readonly api = inject(Api);
+  private readonly confirmation = inject(Confirmation);
   private readonly look = inject(CentreLook);
 
   readonly centre = input.required<string>();
@@ -109,7 +111,17 @@ export class LogoForm {
   }
 
   protected async remove(): Promise<void> {
-    this.look.changed(await this.api.invoke(removeLogo, { centre: this.centre() }));
-    this.done.set('Logo retiré.');
+    this.done.set('');
+    const done = await this.confirmation.ask({
+      heading: 'Retirer le logo\u00a0?',
+      consequence:
+        'Le signe d’Entremise le remplace aussitôt sur toutes les pages du centre. L’image n’est pas gardée\u00a0: pour la remettre, il faudra la choisir de nouveau.',
+      confirm: 'Retirer le logo',
+      keep: 'Le garder',
+      danger: true,
+      act: async () =>
+        this.look.changed(await this.api.invoke(removeLogo, { centre: this.centre() })),
+    });
+    this.done.set(done ? 'Logo retiré.' : '');
   }
 }

@@ -6,14 +6,14 @@ import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
 import { failureOf } from '../../shared/data/problem';
 import { formatCount, formatDateTime } from '../../shared/format/french';
-import { Modal } from '../../shared/ui/feedback/modal';
+import { Confirmation } from '../../shared/ui/feedback/confirmation';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { fillingResult } from '../data/wording';
 
 /** Fills the directory: the server does it and knows how far it is, so that a reload loses nothing. */
 @Component({
   selector: 'em-directory-filling',
-  imports: [MatButton, Modal, RetryNotice],
+  imports: [MatButton, RetryNotice],
   templateUrl: './directory-filling.html',
   styles: `
     .progress {
@@ -39,6 +39,7 @@ import { fillingResult } from '../data/wording';
 })
 export class DirectoryFilling {
   private readonly api = inject(Api);
+  private readonly confirmation = inject(Confirmation);
   private readonly centres = inject(CentreStore);
 
   readonly centre = input.required<string>();
@@ -49,8 +50,6 @@ export class DirectoryFilling {
   protected readonly current = computed(() =>
     this.progress.hasValue() ? this.progress.value() : undefined,
   );
-  protected readonly asking = signal(false);
-  protected readonly starting = signal(false);
   protected readonly refusal = signal('');
   protected readonly result = signal('');
   protected readonly departments = computed(
@@ -79,22 +78,18 @@ export class DirectoryFilling {
   }
 
   protected async fill(): Promise<void> {
-    if (this.starting()) {
-      return;
-    }
-    this.starting.set(true);
     this.refusal.set('');
     this.result.set('');
-    try {
-      const started = await this.api.invoke(fillDirectory, { centre: this.centre() });
-      this.watched = true;
-      this.progress.set(started);
-    } catch (error) {
-      this.refusal.set(failureOf(error).message);
-    } finally {
-      this.starting.set(false);
-      this.asking.set(false);
-    }
+    await this.confirmation.ask({
+      heading: 'Remplir l’annuaire\u00a0?',
+      consequence: `Les communes du ressort (${this.departments()}) et les intercommunalités à fiscalité propre qui y ont une commune membre seront ajoutées à partir des données de référence de l’État (Licence Ouverte). Les collectivités déjà présentes ne sont ni modifiées ni supprimées.`,
+      confirm: 'Remplir maintenant',
+      act: async () => {
+        const started = await this.api.invoke(fillDirectory, { centre: this.centre() });
+        this.watched = true;
+        this.progress.set(started);
+      },
+    });
   }
 
   private async sayResult(): Promise<void> {

@@ -1,17 +1,25 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterOutlet } from '@angular/router';
-import { getBody } from '../../api/functions';
+import { Api } from '../../api/api';
+import { endContact, getBody } from '../../api/functions';
 import type { BodyContact, BodySheet } from '../../api/models';
 import { affiliationLabel } from '../../shared/data/affiliation';
 import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
 import { may } from '../../shared/data/permissions';
 import { SessionStore } from '../../shared/data/session-store';
-import { formatCount, formatDate, formatDateTime, formatSiren } from '../../shared/format/french';
+import {
+  formatCount,
+  formatDate,
+  formatDateTime,
+  formatSiren,
+  today,
+} from '../../shared/format/french';
 import { Chip } from '../../shared/ui/display/chip';
 import { ListSteps } from '../../shared/ui/data-table/list-steps';
 import { PageTitle } from '../../shared/ui/page-title';
+import { Confirmation } from '../../shared/ui/feedback/confirmation';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { addressLines } from '../data/address';
 import { kindLabel } from '../data/wording';
@@ -19,7 +27,6 @@ import { AddContact } from './add-contact';
 import { ChangeStatus } from './change-status';
 import { ContactList } from './contact-list';
 import { EditSheet } from './edit-sheet';
-import { EndContact } from './end-contact';
 
 /** A body: who it is, what binds it to the centre, whom to write to; other features add where it stands. */
 @Component({
@@ -30,7 +37,6 @@ import { EndContact } from './end-contact';
     Chip,
     ContactList,
     EditSheet,
-    EndContact,
     ListSteps,
     MatButton,
     RetryNotice,
@@ -40,6 +46,8 @@ import { EndContact } from './end-contact';
   styleUrl: './body-page.scss',
 })
 export class BodyPage {
+  private readonly api = inject(Api);
+  private readonly confirmation = inject(Confirmation);
   private readonly session = inject(SessionStore);
   private readonly centres = inject(CentreStore);
   private readonly title = inject(PageTitle);
@@ -56,7 +64,6 @@ export class BodyPage {
   );
   protected readonly mayEdit = computed(() => this.session.hasRole(this.centre(), may.editBodies));
   protected readonly open = signal<'status' | 'sheet' | 'contact' | null>(null);
-  protected readonly ending = signal<BodyContact | null>(null);
   protected readonly done = linkedSignal({ source: this.siren, computation: () => '' });
 
   protected readonly kind = computed(() => {
@@ -89,10 +96,37 @@ export class BodyPage {
     });
   }
 
+  /** Nothing is deleted; later mails go to nobody else by themselves. */
+  protected async end({ id, name }: BodyContact): Promise<void> {
+    let sheet: BodySheet | undefined;
+    await this.confirmation.ask({
+      heading: 'Mettre fin à un contact\u00a0?',
+      consequence: `${name} ne recevra plus de message du centre après ce jour. Son nom reste dans l’historique.`,
+      confirm: 'Mettre fin au contact',
+      danger: true,
+      day: {
+        label: 'Dernier jour',
+        hint: 'Format attendu\u00a0: 15/03/2026',
+        name: 'lastDay',
+        proposed: today(this.centres.current()?.timeZone),
+      },
+      act: async ({ day }) => {
+        sheet = await this.api.invoke(endContact, {
+          centre: this.centre(),
+          siren: this.siren(),
+          id,
+          body: { lastDay: day },
+        });
+      },
+    });
+    if (sheet) {
+      this.saved(sheet, 'La fin du contact est enregistrée.');
+    }
+  }
+
   protected saved(sheet: BodySheet, sentence: string): void {
     this.resource.set(sheet);
     this.open.set(null);
-    this.ending.set(null);
     this.done.set(sentence);
   }
 }

@@ -62,7 +62,8 @@ describe('ProposalAnswer', () => {
     const { http } = await render(ProposalAnswer, { inputs });
     (await vi.waitFor(() => http.expectOne(url))).flush({ ...asked, subject: 'Vos horaires' });
     expect(await screen.findByText('Vos horaires')).toBeInTheDocument();
-    await userEvent.dblClick(screen.getByRole('button', { name: 'J’accepte la médiation' }));
+    await userEvent.click(screen.getByRole('button', { name: 'J’accepte la médiation' }));
+    await userEvent.dblClick(await screen.findByRole('button', { name: 'Oui, j’accepte' }));
     const sent = await vi.waitFor(() => http.expectOne(`${url}/answer`));
     expect(sent.request.body).toEqual({ accepts: true });
     sent.flush(yes);
@@ -73,6 +74,8 @@ describe('ProposalAnswer', () => {
     const { http } = await render(ProposalAnswer, { inputs });
     (await vi.waitFor(() => http.expectOne(url))).flush(asked);
     await userEvent.click(await screen.findByRole('button', { name: 'Je refuse' }));
+    http.expectNone(`${url}/answer`);
+    await userEvent.click(await screen.findByRole('button', { name: 'Oui, je refuse' }));
     (await vi.waitFor(() => http.expectOne(`${url}/answer`))).flush({ accepted: false });
     expect(await screen.findByText(/Aucune médiation ne commence/)).toBeInTheDocument();
   });

@@ -1,8 +1,8 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { failureOf } from '../../shared/data/problem';
 import { formatLongDate } from '../../shared/format/french';
+import { Confirmation } from '../../shared/ui/feedback/confirmation';
 import { type Answer, AnswerClient, type Asked, askedAt } from '../data/answer-client';
 import { AnswerGiven } from './answer-given';
 import { AskedNotice } from './asked-notice';
@@ -37,14 +37,13 @@ import { AskedNotice } from './asked-notice';
             à la fin (article L. 213-6 du code de justice administrative).
           </li>
         </ul>
-        @if (failure()) {
-          <p class="notice error" role="alert">{{ failure() }}</p>
-        }
         <p class="actions">
-          <button matButton="filled" type="button" (click)="reply(true)">
-            {{ sending() ? 'Envoi en cours…' : 'J’accepte la médiation' }}
+          <button matButton="filled" type="button" (click)="reply(asked, true)">
+            J’accepte la médiation
           </button>
-          <button matButton="outlined" type="button" (click)="reply(false)">Je refuse</button>
+          <button matButton="outlined" type="button" (click)="reply(asked, false)">
+            Je refuse
+          </button>
         </p>
       } @else {
         <em-asked-notice [asked]="known()" [error]="asked.error()" (retry)="asked.reload()" />
@@ -62,6 +61,7 @@ import { AskedNotice } from './asked-notice';
 })
 export class ProposalAnswer {
   private readonly client = inject(AnswerClient);
+  private readonly confirmation = inject(Confirmation);
   readonly centre = input.required<string>();
   readonly token = input.required<string>();
 
@@ -76,22 +76,23 @@ export class ProposalAnswer {
     return known?.invitation.answeredOn ? undefined : known;
   });
   protected readonly answer = signal<Answer | undefined>(undefined);
-  protected readonly sending = signal(false);
-  protected readonly failure = signal('');
   protected readonly day = (instant: string) => formatLongDate(instant);
 
-  protected async reply(accepts: boolean): Promise<void> {
-    if (this.sending()) {
-      return;
-    }
-    this.sending.set(true);
-    this.failure.set('');
-    try {
-      this.answer.set(await this.client.answerProposal(this.centre(), this.token(), accepts));
-    } catch (error) {
-      this.failure.set(failureOf(error).message);
-    } finally {
-      this.sending.set(false);
+  protected async reply({ invitation }: Asked, accepts: boolean): Promise<void> {
+    let answer: Answer | undefined;
+    await this.confirmation.ask({
+      heading: accepts ? 'Accepter la médiation\u00a0?' : 'Refuser la médiation\u00a0?',
+      consequence: accepts
+        ? `${invitation.bodyName} est prévenu, un dossier s’ouvre et les délais pour saisir le juge s’arrêtent aujourd’hui. Votre réponse ne peut plus être changée\u00a0; la médiation, elle, s’arrête quand vous voulez.`
+        : `${invitation.bodyName} est prévenu et aucune médiation ne commence. Votre réponse ne peut plus être changée.`,
+      confirm: accepts ? 'Oui, j’accepte' : 'Oui, je refuse',
+      keep: 'Je n’ai pas encore décidé',
+      act: async () => {
+        answer = await this.client.answerProposal(this.centre(), this.token(), accepts);
+      },
+    });
+    if (answer) {
+      this.answer.set(answer);
     }
   }
 }

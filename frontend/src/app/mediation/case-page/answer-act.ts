@@ -1,4 +1,4 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import type { CaseSheet } from '../../api/models';
 import { CentreStore } from '../../shared/data/centre-store';
@@ -9,6 +9,7 @@ import { Field } from '../../shared/ui/form/field';
 import { Submission } from '../../shared/ui/form/submission';
 import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 import { CaseClient, type SeenCase } from '../data/case-client';
+import { answerFacts } from '../data/overtaken-case';
 import { ActPanel } from '../ui/act-panel';
 
 /** Writes down whether the employer enters the mediation, and since when. */
@@ -20,11 +21,16 @@ import { ActPanel } from '../ui/act-panel';
       heading="Enregistrer la réponse de l’employeur"
       consequence="La réponse apparaît dans le dossier. Un refus ne ferme pas le dossier&nbsp;: le médiateur y met fin."
       confirm="Enregistrer la réponse"
+      act="RECORD_EMPLOYER_ANSWER"
       [form]="form"
       [submission]="submission"
+      [seen]="seen()"
+      [sheet]="sheet()"
+      [mine]="mine()"
       (sent)="send()"
       (cancelled)="cancelled.emit()"
-      (reload)="reload.emit()"
+      (reread)="reread.emit($event)"
+      (reload)="reload.emit($event)"
     >
       <em-choice-field
         legend="L’employeur accepte-t-il la médiation&nbsp;?"
@@ -40,9 +46,11 @@ import { ActPanel } from '../ui/act-panel';
 export class AnswerAct {
   private readonly client = inject(CaseClient);
   readonly seen = input.required<SeenCase>();
+  readonly sheet = input.required<CaseSheet>();
   readonly done = output<CaseSheet>();
   readonly cancelled = output();
-  readonly reload = output();
+  readonly reread = output<CaseSheet>();
+  readonly reload = output<CaseSheet>();
 
   protected readonly latest = today(inject(CentreStore).current()?.timeZone);
   protected readonly choices = [
@@ -54,6 +62,11 @@ export class AnswerAct {
   protected readonly form = form(this.model, (path) => {
     required(path.accepts, { message: 'Indiquez si l’employeur accepte.' });
     required(path.on, { message: 'Indiquez la date de la réponse.' });
+  });
+
+  protected readonly mine = computed(() => {
+    const { accepts, on } = this.model();
+    return answerFacts(accepts ? accepts === 'YES' : null, on);
   });
 
   constructor() {

@@ -23,11 +23,16 @@ import { ActPanel } from '../ui/act-panel';
           : 'Le médiateur est prévenu par courriel. Dès lors, le contenu du dossier n’est lisible que par lui : vous n’en verrez plus que les dates et l’état.'
       "
       confirm="Confier le dossier"
+      act="ASSIGN_MEDIATOR"
       [form]="form"
       [submission]="submission"
+      [seen]="seen()"
+      [sheet]="sheet()"
+      [mine]="mine()"
       (sent)="send()"
       (cancelled)="cancelled.emit()"
-      (reload)="reload.emit()"
+      (reread)="reread.emit($event)"
+      (reload)="reload.emit($event)"
     >
       @if (mediators.error()) {
         <em-retry-notice [error]="mediators.error()" (retry)="mediators.reload()" />
@@ -52,12 +57,14 @@ import { ActPanel } from '../ui/act-panel';
 export class AssignAct {
   private readonly client = inject(CaseClient);
   readonly seen = input.required<SeenCase>();
-  /** Who has the case already. */
-  readonly current = input<string | null>();
+  readonly sheet = input.required<CaseSheet>();
   readonly done = output<CaseSheet>();
   readonly cancelled = output();
-  readonly reload = output();
+  readonly reread = output<CaseSheet>();
+  readonly reload = output<CaseSheet>();
 
+  /** Who has the case already. */
+  protected readonly current = computed(() => this.sheet().summary.mediatorUserId);
   protected readonly mediators = apiResource(listMediators, () => ({
     centre: this.seen().centre,
     size: 100,
@@ -76,6 +83,11 @@ export class AssignAct {
   protected readonly form = form(this.model, (path) => {
     required(path.mediatorUserId, { message: 'Choisissez un médiateur.' });
   });
+
+  protected readonly mine = computed(() => ({
+    Médiateur:
+      this.choices().find(({ userId }) => userId === this.model().mediatorUserId)?.name ?? '',
+  }));
 
   constructor() {
     guardUnsaved(this.form, this.submission);

@@ -1,3 +1,5 @@
+import type { TestRequest } from '@angular/common/http/testing';
+import { within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import type { CaseSheet } from '../../api/models';
 import { render } from '../../../testing/render';
@@ -63,6 +65,19 @@ async function open(sheet: CaseSheet) {
   return rendered;
 }
 
+/** The window that a button opens. */
+async function ask(screen: Awaited<ReturnType<typeof open>>['screen'], name: string) {
+  await userEvent.click(screen.getByRole('button', { name }));
+  return within(await screen.findByRole('dialog'));
+}
+
+function refuse(call: TestRequest): void {
+  call.flush(
+    { type: '/problems/changed-meanwhile', status: 409 },
+    { status: 409, statusText: 'Conflict' },
+  );
+}
+
 describe('CasePage', () => {
   it('explains the admissibility to whoever examines, and what they are not shown', async () => {
     const { screen } = await open(examined);
@@ -89,8 +104,8 @@ describe('CasePage', () => {
 
   it('sends the version that was seen, once however often the button is pressed', async () => {
     const { screen, http } = await open(examined);
-    await userEvent.click(screen.getByRole('button', { name: 'Déclarer recevable' }));
-    await userEvent.dblClick(screen.getByRole('button', { name: 'Déclarer recevable' }));
+    const window = await ask(screen, 'Déclarer recevable');
+    await userEvent.dblClick(window.getByRole('button', { name: 'Déclarer recevable' }));
     const call = await vi.waitFor(() => http.expectOne(`${address}/acceptance`));
     expect(call.request.body).toEqual({ version: 3 });
     call.flush({
@@ -102,20 +117,50 @@ describe('CasePage', () => {
     expect(screen.getByRole('button', { name: 'Nommer un médiateur' })).toBeVisible();
   });
 
-  it('says that somebody was quicker and offers to read the case again', async () => {
-    const { screen, http, fixture } = await open(examined);
-    await userEvent.click(screen.getByRole('button', { name: 'Déclarer recevable' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Déclarer recevable' }));
-    const call = await vi.waitFor(() => http.expectOne(`${address}/acceptance`));
-    call.flush(
-      { type: '/problems/changed-meanwhile', status: 409 },
-      { status: 409, statusText: 'Conflict' },
-    );
-    expect(await screen.findByRole('alert')).toHaveTextContent('modifiée entre-temps');
-    await userEvent.click(screen.getByRole('button', { name: 'Recharger le dossier' }));
-    fixture.detectChanges();
-    http.expectOne(address).flush(handedOver);
+  it('shows what somebody quicker has recorded beside the reason that was written', async () => {
+    const { screen, http } = await open(examined);
+    const window = await ask(screen, 'Déclarer irrecevable');
+    await userEvent.type(window.getByRole('textbox', { name: 'Motif' }), 'Hors décret');
+    await userEvent.click(window.getByRole('button', { name: 'Déclarer irrecevable' }));
+    refuse(await vi.waitFor(() => http.expectOne(`${address}/inadmissibility`)));
+    (await vi.waitFor(() => http.expectOne(address))).flush({
+      ...handedOver,
+      version: 4,
+      history: [...examined.history, { at: '2026-03-17T09:00:00Z', act: 'MEDIATOR_ASSIGNED' }],
+    });
+    const conflict = await screen.findByRole('alert', { name: /Dossier confié au médiateur/ });
+    expect(conflict).toHaveTextContent(/État.*Irrecevable.*Médiation en cours/);
+    expect(conflict).toHaveTextContent(/Motif.*Hors décret.*vide/);
+    expect(window.queryByRole('button', { name: 'Déclarer irrecevable' })).toBeNull();
+    await userEvent.click(window.getByRole('button', { name: 'Garder ce qui est enregistré' }));
     expect(await screen.findByText('Contenu réservé au médiateur.')).toBeVisible();
+  });
+
+  it('lets name somebody else on top of what was recorded meanwhile', async () => {
+    const { screen, http } = await open({ ...handedOver, actions: ['ASSIGN_MEDIATOR'] });
+    await userEvent.click(screen.getByRole('button', { name: 'Changer de médiateur' }));
+    const one = { userId: '1', name: 'Paul Roy', email: 'p@e.fr', active: true, version: 0 };
+    (await vi.waitFor(() => http.expectOne((request) => request.url.endsWith('/mediators')))).flush(
+      { items: [one], page: 0, size: 100, total: 1 },
+    );
+    await screen.findByRole('option', { name: 'Paul Roy' });
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Médiateur' }), '1');
+    await userEvent.click(screen.getByRole('button', { name: 'Confier le dossier' }));
+    refuse(await vi.waitFor(() => http.expectOne(`${address}/mediator`)));
+    const now: CaseSheet = {
+      ...handedOver,
+      version: 5,
+      actions: ['ASSIGN_MEDIATOR'],
+      summary: { ...handedOver.summary, mediatorUserId: '2', mediatorName: 'Anne Petit' },
+    };
+    (await vi.waitFor(() => http.expectOne(address))).flush(now);
+    expect(await screen.findByRole('alert', { name: /Une autre personne/ })).toHaveTextContent(
+      /Médiateur.*Paul Roy.*Anne Petit/,
+    );
+    const [mine] = screen.getAllByRole('button', { name: 'Confier le dossier' });
+    await userEvent.click(mine as HTMLElement);
+    const again = await vi.waitFor(() => http.expectOne(`${address}/mediator`));
+    expect(again.request.body).toEqual({ version: 5, mediatorUserId: '1' });
   });
 
   it('offers to change the mediator of a case that has one', async () => {
@@ -129,11 +174,10 @@ describe('CasePage', () => {
   });
 
   it('asks why before it declares a referral inadmissible', async () => {
-    const { screen, http, fixture } = await open(examined);
-    await userEvent.click(screen.getByRole('button', { name: 'Déclarer irrecevable' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Déclarer irrecevable' }));
-    await fixture.whenStable();
-    expect(screen.getByRole('alert')).toHaveTextContent('Indiquez le motif');
+    const { screen, http } = await open(examined);
+    const window = await ask(screen, 'Déclarer irrecevable');
+    await userEvent.click(window.getByRole('button', { name: 'Déclarer irrecevable' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(/Motif.*quelques mots/);
     http.expectNone(`${address}/inadmissibility`);
   });
 });

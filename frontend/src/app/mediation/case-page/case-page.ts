@@ -14,13 +14,12 @@ import { StageRail } from '../ui/stage-rail';
 import { Wall } from '../ui/wall';
 import { type Act, actsOf, doneOf } from './acts';
 import { AnswerAct } from './answer-act';
+import { AskedActs, isAsked } from './asked-acts';
 import { AssignAct } from './assign-act';
 import { CaseFacts } from './case-facts';
 import { CasePieces } from './case-pieces';
 import { CloseAct } from './close-act';
-import { ConfirmAct } from './confirm-act';
 import { InformAct } from './inform-act';
-import { RefuseAct } from './refuse-act';
 import { TimeSheet } from './time-sheet';
 
 /** One case: its stages, what may be done now, what may be seen of it, and what is kept from this person. */
@@ -34,11 +33,9 @@ import { TimeSheet } from './time-sheet';
     CasePieces,
     CaseState,
     CloseAct,
-    ConfirmAct,
     InformAct,
     ListSteps,
     MatButton,
-    RefuseAct,
     RetryNotice,
     StageRail,
     TimeSheet,
@@ -48,6 +45,7 @@ import { TimeSheet } from './time-sheet';
   styleUrl: './case-page.scss',
 })
 export class CasePage {
+  private readonly asking = inject(AskedActs);
   private readonly title = inject(PageTitle);
   private readonly current = inject(CentreStore).current;
 
@@ -78,20 +76,29 @@ export class CasePage {
     effect(() => this.title.set('Dossier', this.reference()));
   }
 
-  protected show(act: Act): void {
+  protected async show(act: Act, sheet: CaseSheet): Promise<void> {
     this.said.set('');
-    this.open.set(act);
+    if (isAsked(act)) {
+      const where = { centre: this.centre(), reference: this.reference() };
+      const after = await this.asking.ask(act, where, sheet, (now) => this.readAgain(now));
+      if (after) {
+        this.changed(after, act);
+      }
+    } else {
+      this.open.set(act);
+    }
   }
 
-  protected changed(sheet: CaseSheet): void {
-    this.said.set(doneOf(this.open()));
+  protected changed(sheet: CaseSheet, act = this.open()): void {
+    this.said.set(doneOf(act));
     this.open.set(null);
     this.resource.set(sheet);
     document.getElementById('actions')?.focus();
   }
 
-  protected readAgain(): void {
+  /** Gives up what was about to be done for what somebody else has recorded. */
+  protected readAgain(now: CaseSheet): void {
     this.open.set(null);
-    this.resource.reload();
+    this.resource.set(now);
   }
 }

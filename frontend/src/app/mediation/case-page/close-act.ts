@@ -12,6 +12,7 @@ import { Submission } from '../../shared/ui/form/submission';
 import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 import { CaseClient, type SeenCase } from '../data/case-client';
 import { enders, outcomes } from '../data/case-words';
+import { closingFacts } from '../data/overtaken-case';
 import { ActPanel } from '../ui/act-panel';
 
 /** Ends a mediation with its outcome and the day on which each party knew (CJA L.213-13). */
@@ -23,11 +24,13 @@ import { ActPanel } from '../ui/act-panel';
 export class CloseAct {
   private readonly client = inject(CaseClient);
   readonly seen = input.required<SeenCase>();
-  readonly question = input<CaseSheet['question']>();
+  readonly sheet = input.required<CaseSheet>();
   readonly done = output<CaseSheet>();
   readonly cancelled = output();
-  readonly reload = output();
+  readonly reread = output<CaseSheet>();
+  readonly reload = output<CaseSheet>();
 
+  private readonly question = computed(() => this.sheet().question);
   protected readonly latest = today(inject(CentreStore).current()?.timeZone);
   protected readonly outcomes = outcomes;
   protected readonly enders = enders;
@@ -71,6 +74,10 @@ export class CloseAct {
   protected readonly deadline = computed(() =>
     this.preview.hasValue() ? this.preview.value() : undefined,
   );
+  protected readonly mine = computed(() => {
+    const { proof, ...end } = this.model();
+    return closingFacts({ ...end, knowledgeProof: proof.trim() });
+  });
   protected readonly long = formatLongDate;
 
   constructor() {

@@ -18,15 +18,20 @@ import { EmailInput } from '../../shared/ui/form/email-input';
     <em-act-panel
       heading="Informer l’employeur"
       [consequence]="
-        employerName() +
+        sheet().summary.employerName +
         ' apprend par courriel qu’un de ses agents a saisi le médiateur, sans le récit de l’agent, et voit le dossier (état et dates) dans son espace.'
       "
       confirm="Envoyer le courriel"
+      act="INFORM_EMPLOYER"
       [form]="form"
       [submission]="submission"
+      [seen]="seen()"
+      [sheet]="sheet()"
+      [mine]="mine()"
       (sent)="send()"
       (cancelled)="cancelled.emit()"
-      (reload)="reload.emit()"
+      (reread)="reread.emit($event)"
+      (reload)="reload.emit($event)"
     >
       <em-field label="Adresse électronique du contact" [hint]="hint()" [field]="form.contactEmail">
         <em-email-input [formField]="form.contactEmail" />
@@ -37,14 +42,14 @@ import { EmailInput } from '../../shared/ui/form/email-input';
 export class InformAct {
   private readonly client = inject(CaseClient);
   readonly seen = input.required<SeenCase>();
-  readonly employerSiren = input<string | null>();
-  readonly employerName = input.required<string>();
+  readonly sheet = input.required<CaseSheet>();
   readonly done = output<CaseSheet>();
   readonly cancelled = output();
-  readonly reload = output();
+  readonly reread = output<CaseSheet>();
+  readonly reload = output<CaseSheet>();
 
   private readonly body = apiResource(getBody, () => {
-    const siren = this.employerSiren();
+    const siren = this.sheet().summary.employerSiren;
     return siren ? { centre: this.seen().centre, siren } : undefined;
   });
   private readonly contact = computed(() =>
@@ -64,6 +69,10 @@ export class InformAct {
   protected readonly form = form(this.model, (path) => {
     required(path.contactEmail, { message: 'Indiquez l’adresse électronique du contact.' });
   });
+
+  protected readonly mine = computed(() => ({
+    'Adresse électronique du contact': this.model().contactEmail.trim(),
+  }));
 
   constructor() {
     guardUnsaved(this.form, this.submission);

@@ -72,8 +72,16 @@ describe('TimeSheet', () => {
     await userEvent.click(screen.getByRole('button', { name: /Annuler Entretien individuel/ }));
     await fixture.whenStable();
     http.expectNone(`${address}/018f/reversal`);
+    expect(await screen.findByRole('dialog', { name: /Annuler ce temps/ })).toHaveTextContent(
+      /Entretien individuel.*du 20\/03\/2026.*une ligne contraire/,
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Annuler cette ligne' }));
-    expect(http.expectOne(`${address}/018f/reversal`).request.method).toBe('POST');
+    const call = await vi.waitFor(() => http.expectOne(`${address}/018f/reversal`));
+    expect(call.request.method).toBe('POST');
+    call.flush({ ...interview, reversed: true });
+    await expect
+      .poll(() => document.activeElement)
+      .toBe(screen.getByRole('heading', { name: 'Temps passé' }));
   });
 
   it('takes no more time once the case is invoiced', async () => {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Api } from '../../api/api';
@@ -6,14 +6,13 @@ import { listActivities, listTimeEntries, recordTime, reverseTime } from '../../
 import type { RecordedTime, RecordTimeRequest } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
-import { failureOf } from '../../shared/data/problem';
 import { formatDate, formatDuration, today } from '../../shared/format/french';
-import { FrDate } from '../../shared/format/pipes';
 import { Cell, type Column } from '../../shared/ui/data-table/column';
 import { SimpleTable } from '../../shared/ui/data-table/simple-table';
 import { DateInput } from '../../shared/ui/form/date-input';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
+import { Confirmation } from '../../shared/ui/feedback/confirmation';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { Submission } from '../../shared/ui/form/submission';
 import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
@@ -30,7 +29,6 @@ import { DurationInput } from '../../shared/ui/form/duration-input';
     ErrorSummary,
     Field,
     FormField,
-    FrDate,
     MatButton,
     RetryNotice,
     SimpleTable,
@@ -40,6 +38,7 @@ import { DurationInput } from '../../shared/ui/form/duration-input';
 })
 export class TimeSheet {
   private readonly api = inject(Api);
+  private readonly confirmation = inject(Confirmation);
   readonly centre = input.required<string>();
   readonly reference = input.required<string>();
 
@@ -88,9 +87,7 @@ export class TimeSheet {
   // The same sending, tried again after a lost answer, must not be written twice.
   private key = crypto.randomUUID();
   protected readonly said = signal('');
-  protected readonly undoing = signal<RecordedTime | null>(null);
-  protected readonly busy = signal(false);
-  protected readonly refusal = signal('');
+  private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
 
   constructor() {
     guardUnsaved(this.form, this.submission);
@@ -120,21 +117,21 @@ export class TimeSheet {
   }
 
   protected async undo(entry: RecordedTime): Promise<void> {
-    if (this.busy()) {
-      return;
-    }
-    this.busy.set(true);
-    this.refusal.set('');
-    try {
-      const { centre, reference } = { centre: this.centre(), reference: this.reference() };
-      await this.api.invoke(reverseTime, { centre, reference, id: entry.id });
+    const { activityLabel, on, minutes, id } = entry;
+    const done = await this.confirmation.ask({
+      heading: 'Annuler ce temps\u00a0?',
+      consequence: `«\u00a0${activityLabel}\u00a0» du ${formatDate(on)}, ${formatDuration(minutes)}, reste lisible\u00a0; une ligne contraire l’annule.`,
+      confirm: 'Annuler cette ligne',
+      keep: 'La garder',
+      danger: true,
+      act: () =>
+        this.api.invoke(reverseTime, { centre: this.centre(), reference: this.reference(), id }),
+    });
+    if (done) {
       this.said.set('La ligne est annulée par une ligne contraire.');
-      this.undoing.set(null);
       this.resource.reload();
-    } catch (error) {
-      this.refusal.set(failureOf(error).message);
-    } finally {
-      this.busy.set(false);
+      // The button that asked is no more.
+      this.title().nativeElement.focus();
     }
   }
 }

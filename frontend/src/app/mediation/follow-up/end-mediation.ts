@@ -1,6 +1,7 @@
-import { Component, ElementRef, inject, input, output, signal } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { failureOf } from '../../shared/data/problem';
+import { Confirmation } from '../../shared/ui/feedback/confirmation';
 import type { ClaimantCase } from '../data/claimant-case';
 import { FollowUpClient, type Link } from '../data/follow-up-client';
 
@@ -12,55 +13,19 @@ import { FollowUpClient, type Link } from '../data/follow-up-client';
     <section aria-labelledby="fin">
       <h2 id="fin">Mettre fin à la médiation</h2>
       <p>
-        La médiation est volontaire : vous pouvez l’arrêter à tout moment, sans donner de raison.
+        La médiation est volontaire : vous pouvez l’arrêter à tout moment, sans donner de raison.
       </p>
-      @if (!confirming()) {
-        <p class="no-print">
-          <button matButton="outlined" type="button" (click)="confirm()">
-            Mettre fin à la médiation
-          </button>
-        </p>
-      } @else {
-        <div
-          class="notice warning"
-          role="alertdialog"
-          aria-labelledby="sur"
-          aria-describedby="quoi"
-        >
-          <h3 id="sur" tabindex="-1">Voulez-vous vraiment y mettre fin ?</h3>
-          <p id="quoi">
-            @if (running()) {
-              Le médiateur en est averti et constate la fin. Le délai pour saisir le juge recommence
-              alors à courir.
-            } @else {
-              Votre saisine est retirée aujourd’hui, sans retour possible. Le délai pour saisir le
-              juge recommence à courir.
-            }
-          </p>
-          <p class="actions">
-            <button matButton="filled" type="button" (click)="end()">
-              {{ ending() ? 'Envoi en cours…' : 'Oui, mettre fin' }}
-            </button>
-            <button matButton="outlined" type="button" (click)="confirming.set(false)">
-              Non, continuer la médiation
-            </button>
-          </p>
-        </div>
-      }
-      @if (failure()) {
-        <p class="notice error" role="alert">{{ failure() }}</p>
-      }
+      <p class="no-print">
+        <button matButton="outlined" type="button" (click)="end()">
+          Mettre fin à la médiation
+        </button>
+      </p>
     </section>
-  `,
-  styles: `
-    h3 {
-      margin-block-start: 0;
-    }
   `,
 })
 export class EndMediation {
   private readonly client = inject(FollowUpClient);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly confirmation = inject(Confirmation);
 
   readonly link = input.required<Link>();
   readonly access = input.required<string>();
@@ -69,32 +34,32 @@ export class EndMediation {
   readonly changed = output<ClaimantCase>();
   readonly expired = output();
 
-  protected readonly confirming = signal(false);
-  protected readonly ending = signal(false);
-  protected readonly failure = signal('');
-
-  protected confirm(): void {
-    this.confirming.set(true);
-    setTimeout(() => this.host.nativeElement.querySelector('h3')?.focus());
-  }
-
   protected async end(): Promise<void> {
-    if (this.ending()) {
-      return;
-    }
-    this.ending.set(true);
-    this.failure.set('');
-    try {
-      this.changed.emit(await this.client.withdraw(this.link(), this.access()));
-    } catch (error) {
-      const failure = failureOf(error);
-      if (failure.slug === 'follow-up-code-needed') {
-        this.expired.emit();
-      } else {
-        this.failure.set(failure.message);
-      }
-    } finally {
-      this.ending.set(false);
+    let answer: ClaimantCase | undefined;
+    let over = false;
+    await this.confirmation.ask({
+      heading: 'Voulez-vous vraiment y mettre fin\u00a0?',
+      consequence: this.running()
+        ? 'Le médiateur en est averti et constate la fin. Le délai pour saisir le juge recommence alors à courir.'
+        : 'Votre saisine est retirée aujourd’hui, sans retour possible. Le délai pour saisir le juge recommence à courir.',
+      confirm: 'Oui, mettre fin',
+      keep: 'Non, continuer la médiation',
+      danger: true,
+      act: async () => {
+        try {
+          answer = await this.client.withdraw(this.link(), this.access());
+        } catch (error) {
+          over = failureOf(error).slug === 'follow-up-code-needed';
+          if (!over) {
+            throw error;
+          }
+        }
+      },
+    });
+    if (over) {
+      this.expired.emit();
+    } else if (answer) {
+      this.changed.emit(answer);
     }
   }
 }

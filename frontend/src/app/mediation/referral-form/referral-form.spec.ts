@@ -47,7 +47,7 @@ function opened(step: number, draft = filled): Promise<Rendered<ReferralForm>> {
 }
 
 async function click(name: string | RegExp) {
-  await userEvent.click(screen.getByRole('button', { name }));
+  await userEvent.click(await screen.findByRole('button', { name }));
 }
 
 async function sentBy(view: Rendered<ReferralForm>) {

@@ -20,6 +20,7 @@ import { Api } from '../../api/api';
 import { checkMpo } from '../../api/functions';
 import { CentreStore } from '../../shared/data/centre-store';
 import { formatDateTime, formatTime } from '../../shared/format/french';
+import { Confirmation } from '../../shared/ui/feedback/confirmation';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Steps } from '../../shared/ui/form/steps';
 import { Submission } from '../../shared/ui/form/submission';
@@ -80,6 +81,7 @@ import { WhoReads } from './who-reads';
 })
 export class ReferralForm {
   private readonly api = inject(Api);
+  private readonly confirmation = inject(Confirmation);
   private readonly client = inject(ReferralClient);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
@@ -129,7 +131,6 @@ export class ReferralForm {
     const at = this.stored()?.savedAt;
     return at ? formatDateTime(at, this.timeZone()) : '';
   });
-  protected readonly erasing = signal(false);
 
   protected readonly form = form(this.draft, (path) => {
     referralRules(path, () => this.step());
@@ -247,13 +248,26 @@ export class ReferralForm {
     return named.find(([, field]) => field === wanted)?.[0] ?? '';
   }
 
+  protected async giveUp(): Promise<void> {
+    const sure = await this.confirmation.ask({
+      heading: 'Effacer toutes vos réponses\u00a0?',
+      consequence:
+        'Le brouillon est effacé de cet appareil et la saisine recommence à la première étape.',
+      confirm: 'Oui, effacer',
+      keep: 'Non, garder',
+      danger: true,
+    });
+    if (sure) {
+      this.erase();
+    }
+  }
+
   protected erase(): void {
     forgetReferral(this.centre());
     forgetReceipt(this.centre());
     this.key.set(newKey());
     this.receipt.set(undefined);
     this.savedAt.set(undefined);
-    this.erasing.set(false);
     this.draft.set(emptyReferral);
     this.show(0);
   }

@@ -1,26 +1,37 @@
 import {
-  Component,
-  computed,
-  ElementRef,
   afterNextRender,
+  Component,
+  effect,
+  ElementRef,
   inject,
+  Injector,
   input,
   output,
+  signal,
+  untracked,
 } from '@angular/core';
 import type { ReadonlyFieldTree } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
+import { Api } from '../../api/api';
+import { getCase } from '../../api/functions';
+import type { CaseSheet } from '../../api/models';
+import { failureOf } from '../../shared/data/problem';
+import type { Overtaken } from '../../shared/data/conflict';
+import { ConflictChoice } from '../../shared/ui/form/conflict-choice';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import type { Submission } from '../../shared/ui/form/submission';
+import type { SeenCase } from '../data/case-client';
+import { overtakenCase } from '../data/overtaken-case';
 
 let lastId = 0;
 
 /**
  * One act on a case: what it does, its fields, then the button that does it. When somebody was quicker
- * it says so and offers to read the case again.
+ * it shows what is recorded now beside what was written here.
  */
 @Component({
   selector: 'em-act-panel',
-  imports: [ErrorSummary, MatButton],
+  imports: [ConflictChoice, ErrorSummary, MatButton],
   template: `
     <form
       class="card"
@@ -30,13 +41,17 @@ let lastId = 0;
     >
       <h3 tabindex="-1" [id]="id">{{ heading() }}</h3>
       <p>{{ consequence() }}</p>
-      <em-error-summary [form]="form()" [submission]="submission()" />
-      @if (overtaken()) {
-        <p>
-          <button matButton="outlined" type="button" (click)="reload.emit()">
-            Recharger le dossier
-          </button>
-        </p>
+      @if (overtaken(); as overtaken) {
+        <em-conflict-choice
+          [heading]="overtaken.heading"
+          [differences]="overtaken.differences"
+          [keep]="overtaken.possible ? confirm() : ''"
+          [take]="overtaken.takeLabel"
+          (keepMine)="keepMine()"
+          (takeTheirs)="overtaken.take()"
+        />
+      } @else {
+        <em-error-summary [form]="form()" [submission]="submission()" />
       }
       <ng-content />
       <div class="actions">
@@ -66,15 +81,57 @@ export class ActPanel {
   readonly confirm = input.required<string>();
   readonly form = input.required<ReadonlyFieldTree<unknown>>();
   readonly submission = input.required<Submission>();
+  readonly act = input.required<CaseSheet['actions'][number]>();
+  readonly seen = input.required<SeenCase>();
+  readonly sheet = input.required<CaseSheet>();
+  /** What was written, under the labels that the case is read with. */
+  readonly mine = input.required<Readonly<Record<string, string>>>();
   readonly sent = output();
   readonly cancelled = output();
-  readonly reload = output();
+  /** The case as it is now: the act goes on upon it. */
+  readonly reread = output<CaseSheet>();
+  /** The case as it is now: the act is given up for it. */
+  readonly reload = output<CaseSheet>();
 
+  private readonly api = inject(Api);
+  private readonly injector = inject(Injector);
   protected readonly id = `acte-${++lastId}`;
-  protected readonly overtaken = computed(() => this.submission().failure()?.status === 409);
+  protected readonly overtaken = signal<Overtaken | null>(null);
+  private now?: CaseSheet;
 
   constructor() {
     const host = inject<ElementRef<HTMLElement>>(ElementRef);
     afterNextRender(() => host.nativeElement.querySelector<HTMLElement>('h3')?.focus());
+    effect(() => {
+      const failure = this.submission().failure();
+      untracked(() => {
+        this.overtaken.set(null);
+        if (failure?.status === 409) {
+          void this.readNow();
+        }
+      });
+    });
+  }
+
+  private async readNow(): Promise<void> {
+    const { centre, reference } = this.seen();
+    try {
+      const now = await this.api.invoke(getCase, { centre, reference });
+      this.now = now;
+      this.overtaken.set(
+        overtakenCase(this.act(), this.mine(), this.sheet(), now, () => this.reload.emit(now)),
+      );
+    } catch (error) {
+      this.submission().failure.set(failureOf(error));
+    }
+  }
+
+  protected keepMine(): void {
+    if (this.now) {
+      this.overtaken.set(null);
+      this.reread.emit(this.now);
+      // Sent once the act has the version that was just read.
+      afterNextRender(() => this.sent.emit(), { injector: this.injector });
+    }
   }
 }

@@ -90,13 +90,9 @@ export class JobStore {
     return job;
   }
 
-  /** Asks to stop: what is done stays done. */
+  /** Asks to stop: what is done stays done. Throws what the server refuses. */
   async cancel(centre: string, id: string): Promise<void> {
-    try {
-      this.replace(await this.api.invoke(cancelJob, { centre, id }));
-    } catch (error) {
-      this.toasts.fail(failureOf(error).message);
-    }
+    this.replace(await this.api.invoke(cancelJob, { centre, id }));
   }
 
   async save(centre: string, job: Job): Promise<void> {

@@ -16,7 +16,7 @@ export function failureOf(error: unknown, words: Readonly<Record<string, string>
   if (!response) {
     return { slug: 'unexpected', status: 0, message: messageFor('unexpected', 0), fieldErrors: [] };
   }
-  const body: unknown = response.error;
+  const body = parsed(response.error);
   const type = isRecord(body) && typeof body['type'] === 'string' ? body['type'] : '';
   const slug = type.replace(/^.*\/problems\//, '') || 'unexpected';
   const errors = isRecord(body) && Array.isArray(body['errors']) ? body['errors'] : [];
@@ -26,6 +26,18 @@ export function failureOf(error: unknown, words: Readonly<Record<string, string>
     message: words[slug] ?? messageFor(slug, response.status),
     fieldErrors: errors.filter(isFieldError),
   };
+}
+
+/** A call that awaits no JSON gets the problem as the text it came in. */
+function parsed(body: unknown): unknown {
+  if (typeof body !== 'string') {
+    return body;
+  }
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    return body;
+  }
 }
 
 function findResponse(error: unknown): HttpErrorResponse | undefined {

@@ -1,8 +1,9 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { ViewSummary } from '../../../api/models';
 import { failureOf } from '../../data/problem';
 import { SavedViews } from '../../data/saved-views';
+import { Confirmation } from '../feedback/confirmation';
 import { Modal } from '../feedback/modal';
 
 /** Renames and removes views, and says which one the list opens with. */
@@ -14,7 +15,7 @@ import { Modal } from '../feedback/modal';
       @if (refusal()) {
         <p class="notice error" role="alert">{{ refusal() }}</p>
       }
-      <p role="status" class="said">{{ said() }}</p>
+      <p #status role="status" class="said" tabindex="-1">{{ said() }}</p>
       <ul>
         @for (view of views(); track view.id) {
           <li>
@@ -36,21 +37,14 @@ import { Modal } from '../feedback/modal';
               />
               Ouvrir la liste avec cette vue
             </label>
-            @if (removing() === view.id) {
-              <button matButton="filled" type="button" (click)="remove(view)">
-                Oui, supprimer {{ view.name }}
-              </button>
-              <button matButton="text" type="button" (click)="removing.set(null)">La garder</button>
-            } @else {
-              <button
-                matButton="text"
-                type="button"
-                [attr.aria-label]="'Supprimer la vue ' + view.name"
-                (click)="removing.set(view.id)"
-              >
-                Supprimer
-              </button>
-            }
+            <button
+              matButton="text"
+              type="button"
+              [attr.aria-label]="'Supprimer la vue ' + view.name"
+              (click)="remove(view)"
+            >
+              Supprimer
+            </button>
           </li>
         }
       </ul>
@@ -75,17 +69,18 @@ import { Modal } from '../feedback/modal';
       min-inline-size: 0;
     }
     .said:empty {
-      display: none;
+      margin: 0;
     }
   `,
 })
 export class ViewManager {
   private readonly store = inject(SavedViews);
+  private readonly confirmation = inject(Confirmation);
   readonly centre = input.required<string>();
   readonly views = input.required<readonly ViewSummary[]>();
   readonly closed = output();
 
-  protected readonly removing = signal<string | null>(null);
+  private readonly status = viewChild.required<ElementRef<HTMLElement>>('status');
   protected readonly said = signal('');
   protected readonly refusal = signal('');
 
@@ -101,11 +96,22 @@ export class ViewManager {
     );
   }
 
-  protected remove(view: ViewSummary): Promise<void> {
-    return this.run(`La vue ${view.name} est supprimée.`, async () => {
-      await this.store.remove(this.centre(), view);
-      this.removing.set(null);
+  protected async remove(view: ViewSummary): Promise<void> {
+    this.said.set('');
+    this.refusal.set('');
+    const done = await this.confirmation.ask({
+      heading: 'Supprimer cette vue\u00a0?',
+      consequence: `La vue «\u00a0${view.name}\u00a0» disparaît de vos vues\u00a0; les lignes de la liste ne changent pas.`,
+      confirm: 'Supprimer la vue',
+      keep: 'La garder',
+      danger: true,
+      act: () => this.store.remove(this.centre(), view),
     });
+    if (done) {
+      this.said.set(`La vue ${view.name} est supprimée.`);
+      // The button that asked is no more.
+      this.status().nativeElement.focus();
+    }
   }
 
   private async run(sentence: string, action: () => Promise<void>): Promise<void> {

@@ -75,7 +75,9 @@ describe('ViewsMenu', () => {
     await choose(screen, /Gérer les vues/);
     const dialog = within(await screen.findByRole('dialog', { name: 'Gérer les vues' }));
     await userEvent.click(dialog.getByRole('button', { name: 'Supprimer la vue Grandes' }));
-    await userEvent.click(dialog.getByRole('button', { name: 'Oui, supprimer Grandes' }));
+    await userEvent.click(
+      await within(document.body).findByRole('button', { name: 'Supprimer la vue' }),
+    );
     const call = await vi.waitFor(() =>
       http.expectOne({ method: 'DELETE', url: `${viewsUrl}/018a` }),
     );

@@ -1,75 +1,88 @@
-import { Component, computed, input, output, signal } from '@angular/core';
+import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
 import { form, FormField, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
+import { failureOf } from '../../data/problem';
+import type { Overtaken } from '../../data/conflict';
+import { ConflictChoice } from '../form/conflict-choice';
+import { DateInput } from '../form/date-input';
 import { ErrorSummary } from '../form/error-summary';
 import { Control, Field } from '../form/field';
 import { Submission } from '../form/submission';
-import type { Question } from './confirmation';
+import type { Given, Question } from './confirmation';
 import { Modal } from './modal';
 
-/** The window of a question: what will happen, why if that is asked, and two buttons that say what they do. */
+/** The window of a question: what will happen, from when and why if that is asked, and two buttons that say what they do. */
 @Component({
   selector: 'em-confirm-dialog',
-  imports: [Control, ErrorSummary, Field, FormField, MatButton, Modal],
-  template: `
-    <em-modal [heading]="question().heading" (closed)="answered.emit(null)">
-      <em-error-summary [form]="form" [submission]="submission" />
-      <p>{{ question().consequence }}</p>
-      <form novalidate (submit)="$event.preventDefault(); confirm()">
-        @if (question().reason; as reason) {
-          <em-field
-            [label]="reason.label"
-            [hint]="reason.hint ?? ''"
-            [optional]="reason.optional ?? false"
-            [field]="form.reason"
-          >
-            <textarea class="control" emControl rows="3" [formField]="form.reason"></textarea>
-          </em-field>
-        }
-        <div class="actions">
-          <button matButton="filled" type="submit" [class.danger]="question().danger">
-            {{ submission.running() ? 'Un instant…' : question().confirm }}
-          </button>
-          <button matButton="outlined" type="button" (click)="answered.emit(null)">
-            {{ question().keep ?? 'Annuler' }}
-          </button>
-        </div>
-      </form>
-    </em-modal>
-  `,
+  imports: [ConflictChoice, Control, DateInput, ErrorSummary, Field, FormField, MatButton, Modal],
+  templateUrl: './confirm-dialog.html',
 })
 export class ConfirmDialog {
   readonly question = input.required<Question>();
-  readonly answered = output<{ readonly reason: string } | null>();
+  readonly answered = output<Given | null>();
 
   protected readonly submission = new Submission();
-  private readonly model = signal({ reason: '' });
-  private readonly reason = computed(() => this.model().reason.trim());
+  protected readonly overtaken = signal<Overtaken | null>(null);
+  private readonly model = linkedSignal(() => ({
+    reason: '',
+    day: this.question().day?.proposed ?? '',
+  }));
+  private readonly given = computed((): Given => {
+    const { reason, day } = this.model();
+    return { reason: reason.trim(), day };
+  });
   protected readonly form = form(this.model, (path) => {
-    validate(path.reason, () => {
-      const asked = this.question().reason;
-      const most = asked?.maxLength ?? 500;
+    validate(path.day, () => {
+      const asked = this.question().day;
+      const { day } = this.given();
       if (!asked) {
         return undefined;
       }
-      if (!asked.optional && this.reason() === '') {
+      const message = day === '' ? `${asked.label}\u00a0: indiquez le jour.` : asked.refusal?.(day);
+      return message ? { kind: day === '' ? 'required' : 'refused', message } : undefined;
+    });
+    validate(path.reason, () => {
+      const asked = this.question().reason;
+      const most = asked?.maxLength ?? 500;
+      const { reason } = this.given();
+      if (!asked) {
+        return undefined;
+      }
+      if (!asked.optional && reason === '') {
         return { kind: 'required', message: `${asked.label}\u00a0: quelques mots sont attendus.` };
       }
-      return this.reason().length > most
-        ? { kind: 'maxLength', message: `${asked.label}\u00a0: ${most} caractères au plus.` }
+      return reason.length > most
+        ? {
+            kind: 'maxLength',
+            message: `${asked.label}\u00a0: ${most.toLocaleString('fr-FR')} caractères au plus.`,
+          }
         : undefined;
     });
   });
 
   protected async confirm(): Promise<void> {
-    const { act, words } = this.question();
+    const { act, words, overtaken, day } = this.question();
+    const given = this.given();
+    this.overtaken.set(null);
     const done = await this.submission.send(
       this.form,
-      async () => act?.(this.reason()),
+      async () => act?.(given),
       words ?? {},
+      day ? { [day.name]: 'day' } : {},
     );
     if (done) {
-      this.answered.emit({ reason: this.reason() });
+      this.answered.emit(given);
+    } else if (overtaken && this.submission.failure()?.status === 409) {
+      try {
+        this.overtaken.set(await overtaken(given));
+      } catch (error) {
+        this.submission.failure.set(failureOf(error));
+      }
     }
+  }
+
+  protected takeTheirs(overtaken: Overtaken): void {
+    overtaken.take();
+    this.answered.emit(null);
   }
 }

@@ -5,14 +5,13 @@ import userEvent from '@testing-library/user-event';
 import { HttpErrorResponse } from '@angular/common/http';
 import { render } from '../../../../testing/render';
 import { Toasts } from '../../data/toasts';
-import { ConfirmOutlet } from './confirm-outlet';
 import { Confirmation, type Question } from './confirmation';
 import { ToastOutlet } from './toast-outlet';
 
 @Component({
   selector: 'em-sample-frame',
-  imports: [ConfirmOutlet, ToastOutlet],
-  template: `<em-toast-outlet /><em-confirm-outlet />`,
+  imports: [ToastOutlet],
+  template: `<em-toast-outlet />`,
 })
 class SampleFrame {
   readonly toasts = inject(Toasts);
@@ -89,7 +88,7 @@ describe('a question before an act', () => {
 
     await userEvent.type(screen.getByRole('textbox', { name: 'Motif' }), 'Erreur de tarif');
     await userEvent.click(screen.getByRole('button', { name: 'Annuler la facture' }));
-    expect(await answer).toEqual({ reason: 'Erreur de tarif' });
+    expect(await answer).toEqual({ reason: 'Erreur de tarif', day: '' });
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
@@ -113,7 +112,84 @@ describe('a question before an act', () => {
     await userEvent.click(button);
     expect(await screen.findByRole('alert')).toHaveTextContent(/momentanément indisponible/);
     await userEvent.click(button);
-    expect(await answer).toEqual({ reason: '' });
+    expect(await answer).toEqual({ reason: '', day: '' });
     expect(TestBed.inject(Confirmation).asked()).toBeNull();
+  });
+
+  it('asks for the day and lays the refusal of the server on it', async () => {
+    const { frame } = await open();
+    const act = vi.fn().mockRejectedValueOnce(
+      new HttpErrorResponse({
+        status: 422,
+        error: {
+          type: '/problems/invalid-input',
+          errors: [{ field: 'lastDay', message: 'Ce jour est trop tôt.' }],
+        },
+      }),
+    );
+    void frame.confirmation.ask({
+      heading: 'Mettre fin\u00a0?',
+      consequence: 'Plus aucun message.',
+      confirm: 'Mettre fin',
+      day: {
+        label: 'Dernier jour',
+        name: 'lastDay',
+        refusal: (day) => (day < '2026-01-01' ? 'Ce jour est passé.' : undefined),
+      },
+      act,
+    });
+    const button = await screen.findByRole('button', { name: 'Mettre fin' });
+    await userEvent.click(button);
+    expect(await screen.findByRole('alert')).toHaveTextContent(/Dernier jour.*indiquez le jour/);
+    const day = screen.getByRole('textbox', { name: 'Dernier jour' });
+    await userEvent.type(day, '31/12/2025');
+    await userEvent.click(button);
+    expect(day).toHaveAccessibleDescription(/Ce jour est passé/);
+    await userEvent.clear(day);
+    await userEvent.type(day, '31/12/2026');
+    await userEvent.click(button);
+    expect(act).toHaveBeenCalledExactlyOnceWith({ reason: '', day: '2026-12-31' });
+    await expect.poll(() => screen.queryByRole('alert')?.textContent).toMatch(/trop tôt/);
+    expect(day).toHaveAccessibleDescription(/trop tôt/);
+  });
+
+  it('shows what somebody quicker has recorded, and does the act all the same on demand', async () => {
+    const { frame } = await open();
+    const take = vi.fn();
+    const act = vi
+      .fn()
+      .mockRejectedValueOnce(new HttpErrorResponse({ status: 409 }))
+      .mockResolvedValueOnce(undefined);
+    const answer = frame.confirmation.ask({
+      ...question,
+      act,
+      overtaken: ({ reason }) =>
+        Promise.resolve({
+          heading: 'Déjà annulée',
+          differences: [{ label: 'Motif', mine: reason, theirs: 'Doublon' }],
+          possible: true,
+          takeLabel: 'Garder ce qui est enregistré',
+          take,
+        }),
+    });
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Motif' }), 'Erreur');
+    await userEvent.click(screen.getByRole('button', { name: 'Annuler la facture' }));
+    expect(await screen.findByRole('alert', { name: 'Déjà annulée' })).toHaveTextContent(
+      /Motif.*Erreur.*Doublon/,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Annuler la facture' }));
+    expect(await answer).toEqual({ reason: 'Erreur', day: '' });
+    expect(take).not.toHaveBeenCalled();
+  });
+
+  it('gives the focus back to what asked', async () => {
+    const { frame } = await open();
+    const opener = document.createElement('button');
+    document.body.append(opener);
+    opener.focus();
+    const answer = frame.confirmation.ask(question);
+    await userEvent.click(await screen.findByRole('button', { name: 'Annuler' }));
+    await answer;
+    expect(opener).toHaveFocus();
   });
 });

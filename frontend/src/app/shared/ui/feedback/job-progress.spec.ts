@@ -93,9 +93,11 @@ describe('running jobs', () => {
     const { http } = await open([running]);
     await unfold();
     await userEvent.click(screen.getByRole('button', { name: /Arrêter.: Export/ }));
-    http
-      .expectOne({ method: 'POST', url: `${jobs}/018f/cancellation` })
-      .flush({ ...running, state: 'CANCELLED', finishedAt: new Date().toISOString() });
+    http.expectNone(`${jobs}/018f/cancellation`);
+    await userEvent.click(await screen.findByRole('button', { name: 'Arrêter le travail' }));
+    (
+      await vi.waitFor(() => http.expectOne({ method: 'POST', url: `${jobs}/018f/cancellation` }))
+    ).flush({ ...running, state: 'CANCELLED', finishedAt: new Date().toISOString() });
     expect(await screen.findByText(/Arrêté à votre demande.: 120 faits/)).toBeVisible();
   });
 

@@ -4,6 +4,7 @@ import { CentreStore } from '../../data/centre-store';
 import { isActive } from '../../data/job';
 import { JobStore } from '../../data/job-store';
 import { formatDateTime, formatFileSize } from '../../format/french';
+import { Confirmation } from './confirmation';
 import { jobSentence } from './job-words';
 import { RetryNotice } from './retry-notice';
 
@@ -17,12 +18,12 @@ import { RetryNotice } from './retry-notice';
 export class JobProgress {
   private readonly store = inject(JobStore);
   private readonly centres = inject(CentreStore);
+  private readonly confirmation = inject(Confirmation);
 
   readonly jobId = input.required<string>();
   private readonly centre = computed(() => this.centres.current()?.slug);
 
   protected readonly error = signal<unknown>(null);
-  protected readonly stopping = signal(false);
   protected readonly saving = signal(false);
   protected readonly job = computed(() => this.store.find(this.jobId()));
   protected readonly active = computed(() => {
@@ -63,9 +64,15 @@ export class JobProgress {
   }
 
   protected async stop(): Promise<void> {
-    this.stopping.set(true);
-    await this.store.cancel(this.centre() ?? '', this.jobId());
-    this.stopping.set(false);
+    const job = this.job();
+    await this.confirmation.ask({
+      heading: 'Arrêter ce travail\u00a0?',
+      consequence: `«\u00a0${job?.title ?? ''}\u00a0» s’arrête où il en est\u00a0: ce qui est déjà fait reste fait, le reste ne l’est pas.`,
+      confirm: 'Arrêter le travail',
+      keep: 'Le laisser continuer',
+      danger: true,
+      act: () => this.store.cancel(this.centre() ?? '', this.jobId()),
+    });
   }
 
   protected async save(): Promise<void> {

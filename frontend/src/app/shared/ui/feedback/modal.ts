@@ -78,9 +78,8 @@ export class Modal {
     const before = document.activeElement;
     afterNextRender(() => this.dialog().nativeElement.showModal());
     inject(DestroyRef).onDestroy(() => {
-      if (before instanceof HTMLElement && before.isConnected) {
-        before.focus();
-      }
+      const gone = !(before instanceof HTMLElement && before.isConnected);
+      (gone ? document.querySelector<HTMLElement>('main h1') : before)?.focus();
     });
   }
 

@@ -1,12 +1,6 @@
-import { Component, input, output } from '@angular/core';
+import { afterNextRender, Component, ElementRef, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-
-/** A field that somebody else changed while it was being written. */
-export interface Difference {
-  readonly label: string;
-  readonly mine: string;
-  readonly theirs: string;
-}
+import type { Difference } from '../../data/conflict';
 
 /** Says what somebody else has written meanwhile and lets the person decide, field by field in view. */
 @Component({
@@ -14,7 +8,7 @@ export interface Difference {
   imports: [MatButton],
   template: `
     <section class="notice warning" role="alert" aria-labelledby="conflit">
-      <h3 id="conflit">Une autre personne a modifié cette fiche entre-temps</h3>
+      <h3 id="conflit" tabindex="-1">{{ heading() }}</h3>
       @if (differences().length > 0) {
         <dl>
           @for (difference of differences(); track difference.label) {
@@ -31,18 +25,19 @@ export interface Difference {
         <p>Ses changements sont les mêmes que les vôtres.</p>
       }
       <div class="actions">
-        <button matButton="filled" type="button" (click)="keepMine.emit()">
-          Enregistrer ma saisie
-        </button>
-        <button matButton="outlined" type="button" (click)="takeTheirs.emit()">
-          Reprendre ce qui est enregistré
-        </button>
+        @if (keep()) {
+          <button matButton="filled" type="button" (click)="keepMine.emit()">{{ keep() }}</button>
+        }
+        <button matButton="outlined" type="button" (click)="takeTheirs.emit()">{{ take() }}</button>
       </div>
     </section>
   `,
   styles: `
     h3 {
       margin-block-start: 0;
+      &:focus {
+        outline: none;
+      }
     }
     dt {
       font-weight: 600;
@@ -57,17 +52,16 @@ export interface Difference {
   `,
 })
 export class ConflictChoice {
+  readonly heading = input('Une autre personne a modifié cette fiche entre-temps');
+  /** The button that writes over what is recorded; '' when that cannot be done any more. */
+  readonly keep = input('Enregistrer ma saisie');
+  readonly take = input('Reprendre ce qui est enregistré');
   readonly differences = input.required<readonly Difference[]>();
   readonly keepMine = output();
   readonly takeTheirs = output();
-}
 
-/** The fields that differ, from two readings of the same labelled fields. */
-export function differencesBetween(
-  mine: Readonly<Record<string, string>>,
-  theirs: Readonly<Record<string, string>>,
-): Difference[] {
-  return Object.entries(mine)
-    .filter(([label, value]) => value !== (theirs[label] ?? ''))
-    .map(([label, value]) => ({ label, mine: value, theirs: theirs[label] ?? '' }));
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef);
+    afterNextRender(() => host.nativeElement.querySelector<HTMLElement>('h3')?.focus());
+  }
 }

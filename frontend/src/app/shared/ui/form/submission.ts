@@ -12,11 +12,15 @@ export class Submission {
   readonly failure = signal<Failure | null>(null);
   readonly running = signal(false);
 
-  /** True when the action went through; `words` replace the usual sentence of a problem type. */
+  /**
+   * True when the action went through; `words` replace the usual sentence of a problem type, `names` tell
+   * where the form holds what the server calls otherwise.
+   */
   async send<T>(
     form: FieldTree<T>,
     action: () => Promise<unknown>,
     words: Readonly<Record<string, string>> = {},
+    names: Readonly<Record<string, string>> = {},
   ): Promise<boolean> {
     if (this.running()) {
       return false;
@@ -33,7 +37,7 @@ export class Submission {
         } catch (error) {
           const failure = failureOf(error, words);
           this.failure.set(failure);
-          return serverErrors(form, failure);
+          return serverErrors(form, failure, names);
         }
       });
     } finally {
@@ -53,11 +57,12 @@ export class Submission {
 function serverErrors<T>(
   form: FieldTree<T>,
   failure: Failure,
+  names: Readonly<Record<string, string>>,
 ): ValidationError.WithOptionalFieldTree[] {
   return failure.fieldErrors.map(({ field, message }) => ({
     kind: 'server',
     message,
-    fieldTree: fieldAt(form, field),
+    fieldTree: fieldAt(form, names[field] ?? field),
   }));
 }
 
