@@ -1,8 +1,10 @@
 import '@testing-library/jest-dom/vitest';
 import { registerLocaleData } from '@angular/common';
 import localeFr from '@angular/common/locales/fr';
+import { forgetDrafts } from '../app/shared/data/drafts';
 
 registerLocaleData(localeFr);
+afterEach(forgetDrafts);
 
 // Test files share one document: what a test drew must not be found by the next.
 afterEach(() => document.body.replaceChildren());

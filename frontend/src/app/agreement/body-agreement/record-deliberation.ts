@@ -11,12 +11,24 @@ import { Control, Field } from '../../shared/ui/form/field';
 import { type ChosenFile, FileDrop } from '../../shared/ui/form/file-drop';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { Submission } from '../../shared/ui/form/submission';
-import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
+import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
+import { keepDraft } from '../../shared/ui/form/kept-draft';
 
 /** The deliberation by which a body decided to join, with its PDF when it is at hand. */
 @Component({
   selector: 'em-record-deliberation',
-  imports: [Control, DateInput, ErrorSummary, Field, FileDrop, FormField, MatButton, Modal],
+  imports: [
+    Control,
+    DateInput,
+    DraftFound,
+    DraftSaved,
+    ErrorSummary,
+    Field,
+    FileDrop,
+    FormField,
+    MatButton,
+    Modal,
+  ],
   templateUrl: './record-deliberation.html',
 })
 export class RecordDeliberation {
@@ -55,8 +67,20 @@ export class RecordDeliberation {
     );
   });
 
-  constructor() {
-    guardUnsaved(this.form, this.submission);
+  protected readonly draft = keepDraft({
+    name: 'deliberation',
+    centre: this.centre,
+    subject: this.siren,
+    form: this.form,
+    submission: this.submission,
+    read: () => ({ ...this.model(), file: [] as readonly ChosenFile[] }),
+    write: (kept) => this.model.update(({ file }) => ({ ...kept, file })),
+    beside: () => this.model().file.length > 0,
+  });
+
+  protected cancel(): void {
+    this.draft.forget();
+    this.closed.emit();
   }
 
   protected async save(): Promise<void> {

@@ -11,7 +11,8 @@ import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { Submission } from '../../shared/ui/form/submission';
-import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
+import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
+import { keepDraft } from '../../shared/ui/form/kept-draft';
 import { MoneyInput } from '../../shared/ui/form/money-input';
 
 const statuses = Object.keys(affiliationLabels) as AffiliationStatus[];
@@ -24,6 +25,8 @@ const statuses = Object.keys(affiliationLabels) as AffiliationStatus[];
     CheckField,
     Control,
     DateInput,
+    DraftFound,
+    DraftSaved,
     ErrorSummary,
     Field,
     FormField,
@@ -74,8 +77,18 @@ export class SetTariff {
     maxLength(path.explanation, 500, { message: 'L’explication compte 500 caractères au plus.' });
   });
 
-  constructor() {
-    guardUnsaved(this.form, this.submission);
+  protected readonly draft = keepDraft({
+    name: 'tarif',
+    centre: this.centre,
+    form: this.form,
+    submission: this.submission,
+    read: this.model,
+    write: (kept) => this.model.update((model) => ({ ...model, ...kept })),
+  });
+
+  protected cancel(): void {
+    this.draft.forget();
+    this.closed.emit();
   }
 
   protected async save(): Promise<void> {

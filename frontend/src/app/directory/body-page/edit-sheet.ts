@@ -11,7 +11,8 @@ import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { Submission } from '../../shared/ui/form/submission';
-import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
+import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
+import { keepDraft } from '../../shared/ui/form/kept-draft';
 import { addressModel, addressRequest, addressRules } from '../data/address';
 import { AddressFields } from '../ui/address-fields';
 import { CompanyNumberInput } from '../../shared/ui/form/company-number-input';
@@ -24,6 +25,8 @@ import { CompanyNumberInput } from '../../shared/ui/form/company-number-input';
     AddressFields,
     ConflictChoice,
     Control,
+    DraftFound,
+    DraftSaved,
     ErrorSummary,
     Field,
     FormField,
@@ -66,8 +69,23 @@ export class EditSheet {
     return theirs ? differencesBetween(labelled(this.model()), labelled(modelOf(theirs))) : [];
   });
 
-  constructor() {
-    guardUnsaved(this.form, this.submission);
+  /** With the version that it was written on: a later one then shows the conflict. */
+  protected readonly draft = keepDraft({
+    name: 'fiche',
+    centre: this.centre,
+    subject: () => this.sheet().body.siren,
+    form: this.form,
+    submission: this.submission,
+    read: () => ({ ...this.model(), version: this.version() }),
+    write: ({ version, ...kept }) => {
+      this.model.set(kept);
+      this.version.set(version);
+    },
+  });
+
+  protected cancel(): void {
+    this.draft.forget();
+    this.closed.emit();
   }
 
   protected async save(): Promise<void> {
@@ -90,6 +108,11 @@ export class EditSheet {
       const siren = this.sheet().body.siren;
       this.theirs.set(await this.api.invoke(getBody, { centre: this.centre(), siren }));
     }
+  }
+
+  protected takeTheirs(theirs: BodySheet): void {
+    this.draft.forget();
+    this.saved.emit(theirs);
   }
 
   protected async keepMine(theirs: BodySheet): Promise<void> {

@@ -10,7 +10,8 @@ import { DateInput } from '../../shared/ui/form/date-input';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Submission } from '../../shared/ui/form/submission';
-import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
+import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
+import { keepDraft } from '../../shared/ui/form/kept-draft';
 import { addressRules } from '../data/address';
 import { AddressFields } from '../ui/address-fields';
 import { centreModel, centreRequest, facts } from './centre-model';
@@ -29,6 +30,8 @@ import { PhoneInput } from '../../shared/ui/form/phone-input';
     ConflictChoice,
     Control,
     DateInput,
+    DraftFound,
+    DraftSaved,
     ErrorSummary,
     Field,
     FormField,
@@ -64,9 +67,18 @@ export class EditCentre {
     return theirs ? differencesBetween(facts(mine), facts(theirs)) : [];
   });
 
-  constructor() {
-    guardUnsaved(this.form, this.submission);
-  }
+  /** With the version that it was written on: a later one then shows the conflict. */
+  protected readonly draft = keepDraft({
+    name: 'fiche-du-centre',
+    centre: this.centre,
+    form: this.form,
+    submission: this.submission,
+    read: () => ({ ...this.model(), version: this.version() }),
+    write: ({ version, ...kept }) => {
+      this.model.set(kept);
+      this.version.set(version);
+    },
+  });
 
   protected async save(): Promise<void> {
     this.done.set(false);
@@ -92,6 +104,7 @@ export class EditCentre {
   protected takeTheirs(theirs: CentreIdentity): void {
     this.theirs.set(null);
     this.submission.failure.set(null);
+    this.draft.forget();
     this.saved.emit(theirs);
   }
 }

@@ -7,7 +7,8 @@ import { ChoiceField } from '../../shared/ui/form/choice-field';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Submission } from '../../shared/ui/form/submission';
-import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
+import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
+import { keepDraft } from '../../shared/ui/form/kept-draft';
 import { type Answer, AnswerClient, type Asked, askedAt } from '../data/answer-client';
 import { residences } from '../data/wording';
 import { AnswerGiven } from './answer-given';
@@ -20,6 +21,8 @@ import { AskedNotice } from './asked-notice';
     AnswerGiven,
     AskedNotice,
     ChoiceField,
+    DraftFound,
+    DraftSaved,
     Control,
     ErrorSummary,
     Field,
@@ -75,9 +78,17 @@ export class LetterAnswer {
     );
   });
 
-  constructor() {
-    guardUnsaved(this.form, this.submission);
-  }
+  protected readonly draft = keepDraft({
+    name: 'confirmation',
+    centre: this.centre,
+    subject: this.token,
+    form: this.form,
+    submission: this.submission,
+    read: this.model,
+    write: (kept) => this.model.update((model) => ({ ...model, ...kept })),
+    secret: true,
+    tabOnly: true,
+  });
 
   protected async confirm(): Promise<void> {
     const { livesIn, department, country, situation, wish } = this.model();

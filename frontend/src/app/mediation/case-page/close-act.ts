@@ -9,7 +9,8 @@ import { ChoiceField } from '../../shared/ui/form/choice-field';
 import { DateInput } from '../../shared/ui/form/date-input';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Submission } from '../../shared/ui/form/submission';
-import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
+import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
+import { keepDraft } from '../../shared/ui/form/kept-draft';
 import { CaseClient, type SeenCase } from '../data/case-client';
 import { enders, outcomes } from '../data/case-words';
 import { closingFacts } from '../data/overtaken-case';
@@ -18,7 +19,7 @@ import { ActPanel } from '../ui/act-panel';
 /** Ends a mediation with its outcome and the day on which each party knew (CJA L.213-13). */
 @Component({
   selector: 'em-close-act',
-  imports: [ActPanel, ChoiceField, Control, DateInput, Field, FormField],
+  imports: [ActPanel, ChoiceField, Control, DateInput, DraftFound, DraftSaved, Field, FormField],
   templateUrl: './close-act.html',
 })
 export class CloseAct {
@@ -80,8 +81,20 @@ export class CloseAct {
   });
   protected readonly long = formatLongDate;
 
-  constructor() {
-    guardUnsaved(this.form, this.submission);
+  protected readonly draft = keepDraft({
+    name: 'fin',
+    centre: () => this.seen().centre,
+    subject: () => this.seen().reference,
+    form: this.form,
+    submission: this.submission,
+    read: this.model,
+    write: (kept) => this.model.update((model) => ({ ...model, ...kept })),
+    secret: true,
+  });
+
+  protected cancel(): void {
+    this.draft.forget();
+    this.cancelled.emit();
   }
 
   protected async send(): Promise<void> {

@@ -19,6 +19,7 @@ import { CentreStore } from '../../shared/data/centre-store';
 import { BodyAutocomplete } from '../../shared/ui/form/body-autocomplete';
 import { ChoiceField } from '../../shared/ui/form/choice-field';
 import { DateInput } from '../../shared/ui/form/date-input';
+import { DraftSaved } from '../../shared/ui/form/draft-notice';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Steps } from '../../shared/ui/form/steps';
@@ -58,6 +59,7 @@ const titles: Readonly<Record<Screen, string>> = {
     ChoiceField,
     Control,
     DateInput,
+    DraftSaved,
     ErrorSummary,
     Field,
     FormField,
@@ -163,7 +165,11 @@ export class CompetenceClock {
   });
 
   constructor() {
-    effect(() => storeDraft(this.centre(), this.draft()));
+    effect(() => {
+      const draft = this.draft();
+      const kept = storeDraft(this.centre(), draft);
+      this.savedAt.set(draft === emptyDraft ? undefined : kept ? new Date().toISOString() : null);
+    });
     effect(() => {
       // Each screen is a new page to whoever listens to it.
       this.screen();
@@ -175,6 +181,12 @@ export class CompetenceClock {
   }
 
   private readonly moved = signal(false);
+  private readonly savedAt = signal<string | null | undefined>(undefined);
+  protected readonly shown = {
+    savedAt: this.savedAt,
+    where: () => 'dans cet onglet',
+    giveUp: () => this.startAgain(),
+  };
 
   protected async goOn(): Promise<void> {
     const last = this.current() === this.screens.length - 1;

@@ -123,12 +123,14 @@ export function storedDraft(centre: string): CheckDraft | undefined {
   }
 }
 
-/** Keeps the answers on the device, for this tab only. */
-export function storeDraft(centre: string, draft: CheckDraft): void {
+/** Keeps the answers on the device, for this tab only; false when the browser refuses. */
+export function storeDraft(centre: string, draft: CheckDraft): boolean {
   try {
     sessionStorage.setItem(key(centre), JSON.stringify(draft));
+    return true;
   } catch {
     // A browser that refuses to store loses the draft, not the page.
+    return false;
   }
 }
 

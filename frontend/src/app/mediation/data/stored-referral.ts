@@ -6,7 +6,11 @@ export interface StoredReferral {
   readonly step: number;
   readonly savedAt: string;
   readonly key: string;
+  /** After this instant it is swept away; a referral has two months at most to be made. */
+  readonly until?: string;
 }
+
+const keptFor = 30 * 24 * 3_600_000;
 
 /** What the server answered to a referral. */
 export interface ReferralReceipt {
@@ -22,7 +26,7 @@ const receiptName = (centre: string) => `entremise.saisine-envoyee.${centre}`;
 
 export function storedReferral(centre: string): StoredReferral | undefined {
   const stored = read<StoredReferral>(localStorage, draftName(centre));
-  return stored
+  return stored && (stored.until ?? '9') > new Date().toISOString()
     ? { ...stored, draft: { ...emptyReferral, ...stored.draft, files: [] } }
     : undefined;
 }
@@ -31,6 +35,7 @@ export function storedReferral(centre: string): StoredReferral | undefined {
 export function storeReferral(centre: string, stored: StoredReferral): boolean {
   return write(localStorage, draftName(centre), {
     ...stored,
+    until: new Date(Date.parse(stored.savedAt) + keptFor).toISOString(),
     draft: { ...stored.draft, files: [] },
   });
 }

@@ -12,7 +12,8 @@ import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { type ChosenFile, FileDrop } from '../../shared/ui/form/file-drop';
 import { Submission } from '../../shared/ui/form/submission';
-import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
+import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
+import { keepDraft } from '../../shared/ui/form/kept-draft';
 import { categoryNames } from '../data/case-words';
 import { EmployerClient } from '../data/employer-client';
 import { InvitationList } from '../ui/invitation-list';
@@ -33,6 +34,8 @@ const empty = {
     EmailInput,
     Control,
     DateInput,
+    DraftFound,
+    DraftSaved,
     ErrorSummary,
     Field,
     FileDrop,
@@ -75,12 +78,18 @@ export class ForwardLetter {
         : { kind: 'file', message: 'Joignez le courrier de l’agent.' },
     );
   });
+  protected readonly draft = keepDraft({
+    name: 'courrier',
+    centre: this.centre,
+    form: this.form,
+    submission: this.submission,
+    read: () => ({ ...this.model(), file: [] as readonly ChosenFile[] }),
+    write: (kept) => this.model.update(({ file }) => ({ ...kept, file })),
+    beside: () => this.model().file.length > 0,
+    secret: true,
+  });
   // The same sending, tried again after a lost answer, must not be kept twice.
   private key = crypto.randomUUID();
-
-  constructor() {
-    guardUnsaved(this.form, this.submission);
-  }
 
   protected async forward(): Promise<void> {
     const { employee, category, decidedOn, notifiedOn, file } = this.model();

@@ -8,7 +8,8 @@ import { SessionStore } from '../../shared/data/session-store';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Submission } from '../../shared/ui/form/submission';
-import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
+import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
+import { keepDraft } from '../../shared/ui/form/kept-draft';
 import { EmployerClient } from '../data/employer-client';
 import { InvitationList } from '../ui/invitation-list';
 import { EmailInput } from '../../shared/ui/form/email-input';
@@ -18,7 +19,17 @@ const empty = { employee: { givenName: '', familyName: '', email: '' }, subject:
 /** Proposes a mediation between the body and one of its employees, which both must want (CJA L.213-5). */
 @Component({
   selector: 'em-propose-mediation',
-  imports: [EmailInput, Control, ErrorSummary, Field, FormField, InvitationList, MatButton],
+  imports: [
+    DraftFound,
+    DraftSaved,
+    EmailInput,
+    Control,
+    ErrorSummary,
+    Field,
+    FormField,
+    InvitationList,
+    MatButton,
+  ],
   templateUrl: './propose-mediation.html',
 })
 export class ProposeMediation {
@@ -44,11 +55,16 @@ export class ProposeMediation {
     required(path.employee.email, { message: 'Indiquez l’adresse électronique de l’agent.' });
     maxLength(path.subject, 500, { message: 'Objet\u00a0: 500 caractères au plus.' });
   });
+  protected readonly draft = keepDraft({
+    name: 'proposition',
+    centre: this.centre,
+    form: this.form,
+    submission: this.submission,
+    read: this.model,
+    write: (kept) => this.model.set({ ...empty, ...kept }),
+    secret: true,
+  });
   private key = crypto.randomUUID();
-
-  constructor() {
-    guardUnsaved(this.form, this.submission);
-  }
 
   protected async propose(): Promise<void> {
     const { employee, subject } = this.model();

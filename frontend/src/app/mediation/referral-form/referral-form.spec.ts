@@ -123,8 +123,10 @@ describe('ReferralForm', () => {
     expect(kept).toContain('Jeanne');
     expect(JSON.parse(kept)).toMatchObject({ draft: { files: [] }, key: 'the-key' });
 
-    await click('Effacer le brouillon');
-    await click('Oui, effacer');
+    await click('Abandonner le brouillon');
+    const asked = within(await screen.findByRole('dialog', { name: /Abandonner le brouillon/ }));
+    await userEvent.click(asked.getByRole('button', { name: 'Abandonner le brouillon' }));
+    await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(localStorage.getItem('entremise.saisine.cdg71')).toBeNull();
     expect(await screen.findByText('Étape 1 sur 8')).toBeInTheDocument();
   });

@@ -19,8 +19,9 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { Api } from '../../api/api';
 import { checkMpo } from '../../api/functions';
 import { CentreStore } from '../../shared/data/centre-store';
-import { formatDateTime, formatTime } from '../../shared/format/french';
+import { formatDateTime } from '../../shared/format/french';
 import { Confirmation } from '../../shared/ui/feedback/confirmation';
+import { DraftSaved } from '../../shared/ui/form/draft-notice';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Steps } from '../../shared/ui/form/steps';
 import { Submission } from '../../shared/ui/form/submission';
@@ -63,6 +64,7 @@ import { WhoReads } from './who-reads';
   imports: [
     ClaimantStep,
     DecisionStep,
+    DraftSaved,
     EarlierStep,
     EmployerStep,
     ErrorSummary,
@@ -123,10 +125,11 @@ export class ReferralForm {
   );
 
   protected readonly savedAt = signal<string | null | undefined>(undefined);
-  protected readonly saved = computed(() => {
-    const at = this.savedAt();
-    return at ? formatTime(at, this.timeZone()) : '';
-  });
+  protected readonly shown = {
+    savedAt: this.savedAt,
+    where: () => 'sur cet appareil',
+    giveUp: () => this.giveUp(),
+  };
   protected readonly resumed = linkedSignal(() => {
     const at = this.stored()?.savedAt;
     return at ? formatDateTime(at, this.timeZone()) : '';
@@ -250,11 +253,11 @@ export class ReferralForm {
 
   protected async giveUp(): Promise<void> {
     const sure = await this.confirmation.ask({
-      heading: 'Effacer toutes vos réponses\u00a0?',
+      heading: 'Abandonner le brouillon\u00a0?',
       consequence:
-        'Le brouillon est effacé de cet appareil et la saisine recommence à la première étape.',
-      confirm: 'Oui, effacer',
-      keep: 'Non, garder',
+        'Toutes vos réponses sont effacées de cet appareil et la saisine recommence à la première étape.',
+      confirm: 'Abandonner le brouillon',
+      keep: 'Le garder',
       danger: true,
     });
     if (sure) {

@@ -20,7 +20,8 @@ import { Control, Field } from '../../shared/ui/form/field';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { Submission } from '../../shared/ui/form/submission';
-import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
+import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
+import { keepDraft } from '../../shared/ui/form/kept-draft';
 
 /** Inscribes a person who has a mediator's account, or changes what is known of one. */
 @Component({
@@ -29,6 +30,8 @@ import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
     ConflictChoice,
     Control,
     DateInput,
+    DraftFound,
+    DraftSaved,
     ErrorSummary,
     Field,
     FormField,
@@ -80,8 +83,23 @@ export class MediatorForm {
       : [];
   });
 
-  constructor() {
-    guardUnsaved(this.form, this.submission);
+  /** With the version that it was written on: a later one then shows the conflict. */
+  protected readonly draft = keepDraft({
+    name: 'mediateur',
+    centre: this.centre,
+    subject: () => this.mediator()?.userId ?? 'nouveau',
+    form: this.form,
+    submission: this.submission,
+    read: () => ({ ...this.model(), version: this.version() }),
+    write: ({ version, ...kept }) => {
+      this.model.set(kept);
+      this.version.set(version);
+    },
+  });
+
+  protected cancel(): void {
+    this.draft.forget();
+    this.closed.emit();
   }
 
   protected async save(): Promise<void> {
@@ -107,6 +125,11 @@ export class MediatorForm {
     if (mediator && this.submission.failure()?.slug === 'changed-meanwhile') {
       this.theirs.set(await this.readAgain(mediator));
     }
+  }
+
+  protected takeTheirs(theirs: MediatorResponse): void {
+    this.draft.forget();
+    this.saved.emit(theirs.name);
   }
 
   protected async keepMine(theirs: MediatorResponse): Promise<void> {

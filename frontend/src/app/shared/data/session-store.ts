@@ -2,6 +2,7 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import { Api } from '../../api/api';
 import { currentSession, logIn, logOut } from '../../api/functions';
 import type { MembershipResponse, SessionResponse } from '../../api/models';
+import { forgetDrafts, sweepDrafts } from './drafts';
 
 export type Role = MembershipResponse['role'];
 
@@ -33,7 +34,9 @@ export class SessionStore {
   /** Asks the server once at start; when it does not answer the visitor goes on unknown. */
   async load(): Promise<void> {
     try {
-      this.session.set(await this.api.invoke(currentSession));
+      const session = await this.api.invoke(currentSession);
+      this.session.set(session);
+      sweepDrafts(session.authenticated ? (session.name ?? undefined) : undefined);
     } catch {
       this.forget();
     }
@@ -43,12 +46,14 @@ export class SessionStore {
     const answer = await this.api.invoke(logIn, { body: { email, password } });
     if (answer.authenticated) {
       this.session.set(answer);
+      sweepDrafts(answer.name ?? undefined);
     }
     return answer;
   }
 
   async logOut(): Promise<void> {
     await this.api.invoke(logOut);
+    forgetDrafts();
     // The server begins a new session: its XSRF cookie is needed before the next login.
     await this.load();
   }

@@ -11,6 +11,12 @@ export class Submission {
   readonly attempts = signal(0);
   readonly failure = signal<Failure | null>(null);
   readonly running = signal(false);
+  private readonly listeners: (() => void)[] = [];
+
+  /** Runs after each sending that went through. */
+  whenDone(listener: () => void): void {
+    this.listeners.push(listener);
+  }
 
   /**
    * True when the action went through; `words` replace the usual sentence of a problem type, `names` tell
@@ -46,6 +52,7 @@ export class Submission {
     if (done) {
       // What was sent is no longer unsaved, whether the form closes or stays.
       form().reset();
+      this.listeners.forEach((listener) => listener());
     } else {
       this.attempts.update((count) => count + 1);
     }
