@@ -125,6 +125,7 @@ export const routes: Routes = [
       {
         path: 'courriels',
         title: 'Courriels',
+        data: { menu: { label: 'Courriels', roles: ['CASE_MANAGER'] } },
         canActivate: [requireRole('CASE_MANAGER')],
         loadComponent: async () => (await import('./notification/mail-list/mail-list')).MailList,
       },

@@ -76,6 +76,14 @@ export class ConventionList {
     filters: [
       { kind: 'choice', name: 'state', label: 'État', choices: stateChoices },
       { kind: 'choice', name: 'attention', label: 'À surveiller', choices: attentionChoices },
+      { kind: 'dates', from: 'effectiveFrom', to: 'effectiveTo', label: 'Prend effet' },
+      {
+        kind: 'dates',
+        from: 'lastSignatureFrom',
+        to: 'lastSignatureTo',
+        label: 'Dernière signature',
+      },
+      { kind: 'dates', from: 'endsFrom', to: 'endsTo', label: 'Dernier jour couvert' },
     ],
   });
   protected readonly columns: readonly Column<ConventionSummary>[] = [

@@ -36,12 +36,11 @@ import { JournalCheck } from './journal-check';
         [listing]="entries"
         [columns]="columns"
         [rowId]="byId"
-      />
-      <p>
-        <button matButton="outlined" type="button" (click)="save()">
-          Télécharger ces lignes avec leurs sceaux (CSV)
+      >
+        <button tool matButton="outlined" type="button" (click)="save()">
+          Exporter avec les sceaux (CSV)
         </button>
-      </p>
+      </em-data-table>
     </div>
   `,
 })

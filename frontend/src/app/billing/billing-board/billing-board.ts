@@ -21,12 +21,8 @@ import { type BulkAction, Cell, type Column } from '../../shared/ui/data-table/c
 import { DataTable } from '../../shared/ui/data-table/data-table';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { AgeingChart } from '../ageing-chart/ageing-chart';
-import { billingState, billingStates } from '../data/billing-words';
-
-const lackChoices = [
-  { value: 'PRICE', label: 'Statut ou tarif' },
-  { value: 'SIRET', label: 'SIRET de la collectivité' },
-];
+import { accountFilters } from '../data/billing-filters';
+import { billingState } from '../data/billing-words';
 
 /** The home of finance: what to complete, to invoice and to collect, then every case by its code. */
 @Component({
@@ -57,10 +53,7 @@ export class BillingBoard {
   protected readonly cases = listing(listBillingCases, () => ({ centre: this.centre() }), {
     sort: 'openedOn,desc',
     name: 'billing-cases',
-    filters: [
-      { kind: 'choice', name: 'state', label: 'État', choices: billingStates },
-      { kind: 'choice', name: 'lack', label: 'Information manquante', choices: lackChoices },
-    ],
+    filters: accountFilters,
   });
   protected readonly state = billingState;
   protected readonly columns: Column<CaseAccount>[] = [

@@ -8,7 +8,8 @@ import { Chip } from '../../shared/ui/display/chip';
 import { Cell, type Column } from '../../shared/ui/data-table/column';
 import { DataTable } from '../../shared/ui/data-table/data-table';
 import { formatDate, formatMoney, formatSiren, today } from '../../shared/format/french';
-import { invoiceState, invoiceStates } from '../data/billing-words';
+import { invoiceFilters } from '../data/billing-filters';
+import { invoiceState } from '../data/billing-words';
 
 /** Every issued invoice of the centre. */
 @Component({
@@ -27,10 +28,7 @@ export class InvoiceList {
 
   protected readonly invoices = listing(listInvoices, () => ({ centre: this.centre() }), {
     name: 'invoices',
-    filters: [
-      { kind: 'choice', name: 'state', label: 'État', all: 'Toutes', choices: invoiceStates },
-      { kind: 'choice', name: 'year', label: 'Année', all: 'Toutes', choices: this.years },
-    ],
+    filters: invoiceFilters(this.years),
   });
   protected readonly state = invoiceState;
   protected readonly columns: Column<InvoiceSummary>[] = [
@@ -48,6 +46,12 @@ export class InvoiceList {
       label: 'Émise le',
       sort: 'issuedOn',
       text: (row) => formatDate(row.issuedOn),
+    },
+    {
+      key: 'dueOn',
+      label: 'À payer avant le',
+      sort: 'dueOn',
+      text: (row) => formatDate(row.dueOn),
     },
     { key: 'bodyName', label: 'Collectivité', sort: 'body', text: (row) => row.bodyName },
     { key: 'caseCode', label: 'Dossier', sort: 'caseCode', text: (row) => row.caseCode },

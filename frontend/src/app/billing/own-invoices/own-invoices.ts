@@ -7,7 +7,11 @@ import { formatDate, formatMoney } from '../../shared/format/french';
 import { Chip } from '../../shared/ui/display/chip';
 import { Cell, type Column } from '../../shared/ui/data-table/column';
 import { DataTable } from '../../shared/ui/data-table/data-table';
-import { invoiceState } from '../data/billing-words';
+import { ownInvoiceFilters } from '../data/billing-filters';
+import { invoiceState, invoiceStates } from '../data/billing-words';
+
+/** What the one who pays calls an invoice that the centre calls issued. */
+const toPay = 'À payer';
 
 /** The invoices of the body that somebody works for. */
 @Component({
@@ -22,6 +26,7 @@ import { invoiceState } from '../data/billing-words';
       </p>
       <em-data-table
         caption="Factures reçues"
+        searchLabel="Numéro ou dossier"
         emptyText="Aucune facture pour votre collectivité. Vous recevez une facture quand une médiation qui n’est pas comprise dans votre cotisation se termine."
         [listing]="invoices"
         [columns]="columns"
@@ -47,6 +52,13 @@ export class OwnInvoices {
   protected readonly state = invoiceState;
   protected readonly invoices = listing(listOwnInvoices, () => ({ centre: this.centre() }), {
     name: 'own-invoices',
+    filters: () =>
+      ownInvoiceFilters(
+        invoiceStates.map(({ value, label }) =>
+          value === 'ISSUED' ? { value, label: toPay } : { value, label },
+        ),
+        this.session.bodiesIn(this.centre()),
+      ),
   });
   protected readonly columns: Column<InvoiceSummary>[] = [
     { key: 'number', label: 'Facture', sort: 'number', text: (row) => row.number },
@@ -57,14 +69,27 @@ export class OwnInvoices {
       sort: 'issuedOn',
       text: (row) => formatDate(row.issuedOn),
     },
-    { key: 'total', label: 'Montant', numeric: true, text: (row) => formatMoney(row.total) },
-    { key: 'caseCode', label: 'Dossier', text: (row) => row.caseCode },
+    {
+      key: 'dueOn',
+      label: 'À payer avant le',
+      sort: 'dueOn',
+      text: (row) => formatDate(row.dueOn),
+    },
+    {
+      key: 'total',
+      label: 'Montant',
+      sort: 'total',
+      numeric: true,
+      text: (row) => formatMoney(row.total),
+    },
+    { key: 'caseCode', label: 'Dossier', sort: 'caseCode', text: (row) => row.caseCode },
+    { key: 'bodyName', label: 'Collectivité', spare: true, text: (row) => row.bodyName },
     { key: 'due', label: 'Reste à payer', numeric: true, text: (row) => formatMoney(row.due) },
   ];
   protected readonly byId = (row: InvoiceSummary) => row.id;
 
   /** As the one who pays says it. */
   protected words(state: InvoiceSummary['state']): string {
-    return state === 'ISSUED' ? 'À payer' : invoiceState(state).name;
+    return state === 'ISSUED' ? toPay : invoiceState(state).name;
   }
 }

@@ -35,6 +35,19 @@ export class BodyList {
         choices: [...affiliationChoices, { value: 'UNSET', label: affiliationLabel(null) }],
       },
       { kind: 'choice', name: 'kind', label: 'Nature', all: 'Toutes', choices: kindChoices },
+      {
+        kind: 'yes-no',
+        name: 'covered',
+        label: 'Convention en vigueur',
+        all: 'Toutes',
+      },
+      {
+        kind: 'numbers',
+        from: 'populationFrom',
+        to: 'populationTo',
+        label: 'Population',
+        unit: 'habitants',
+      },
     ],
   });
   protected readonly bulk = computed((): readonly BulkAction[] =>

@@ -10,7 +10,8 @@ import { formatDate, formatDateTime, formatSiren } from '../../shared/format/fre
 import { BulkWork } from '../../shared/ui/data-table/bulk-work';
 import { type BulkAction, Cell, type Column } from '../../shared/ui/data-table/column';
 import { DataTable } from '../../shared/ui/data-table/data-table';
-import { kindNames, stateChoices, taskChoices } from '../data/case-words';
+import { caseFilters } from '../data/case-filters';
+import { employerAnswerOf, kindNames } from '../data/case-words';
 import { AssignCases } from './assign-cases';
 import { CaseState } from '../ui/case-state';
 
@@ -48,20 +49,14 @@ export class CaseList {
       label: mediator.name,
     })),
   );
+  /** What was decided is said of the cases whose referral one may read, and to those who read some. */
+  private readonly readsDecisions = computed(() =>
+    this.session.hasRole(this.centre(), ['CASE_MANAGER', 'MEDIATOR']),
+  );
   protected readonly cases = listing(listCases, () => ({ centre: this.centre() }), {
     sort: 'receivedAt,desc',
     name: 'cases',
-    filters: [
-      { kind: 'choice', name: 'state', label: 'État', choices: stateChoices },
-      {
-        kind: 'choice',
-        name: 'task',
-        label: 'À faire',
-        all: 'Toutes les tâches',
-        choices: taskChoices,
-      },
-      { kind: 'choice', name: 'mediator', label: 'Médiateur', choices: () => this.mediators() },
-    ],
+    filters: () => caseFilters(this.mediators(), this.readsDecisions()),
   });
   protected readonly columns: Column<CaseSummary>[] = [
     {
@@ -117,19 +112,11 @@ export class CaseList {
       key: 'employerAccepts',
       label: 'Réponse de l’employeur',
       spare: true,
-      text: (row) => employerAnswer(row),
+      text: employerAnswerOf,
     },
     { key: 'code', label: 'Code de facturation', spare: true, text: (row) => row.code },
   ];
   protected readonly byReference = (row: CaseSummary) => row.reference;
-}
-
-/** What the employer said, once it has been told of the case. */
-function employerAnswer(row: CaseSummary): string {
-  if (row.employerAccepts != null) {
-    return row.employerAccepts ? 'Accepte' : 'Refuse';
-  }
-  return row.employerInformedAt ? 'Attendue' : 'Pas encore demandée';
 }
 
 /** « jusqu’au 16/03/2026 », both days where the law leaves a doubt. */

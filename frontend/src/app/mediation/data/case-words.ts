@@ -186,3 +186,19 @@ export function nextStepOf(summary: CaseSummary): string {
     ? 'Réunir les parties, noter le temps passé, puis mettre fin à la médiation.'
     : 'Attendre la réponse de l’employeur, en entendant l’agent.';
 }
+
+/** How far the employer is with its answer. */
+export const employerAnswers: readonly Choice[] = [
+  { value: 'NOT_ASKED', label: 'Pas encore demandée' },
+  { value: 'AWAITED', label: 'Attendue' },
+  { value: 'ACCEPTS', label: 'Accepte' },
+  { value: 'REFUSES', label: 'Refuse' },
+];
+
+/** What the employer said, once it has been told of the case. */
+export function employerAnswerOf(row: CaseSummary): string {
+  if (row.employerAccepts != null) {
+    return row.employerAccepts ? 'Accepte' : 'Refuse';
+  }
+  return row.employerInformedAt ? 'Attendue' : 'Pas encore demandée';
+}

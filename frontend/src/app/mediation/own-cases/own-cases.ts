@@ -8,6 +8,7 @@ import { formatDate, formatDateTime } from '../../shared/format/french';
 import { Chip } from '../../shared/ui/display/chip';
 import { Cell, type Column } from '../../shared/ui/data-table/column';
 import { DataTable } from '../../shared/ui/data-table/data-table';
+import { ownCaseFilters } from '../data/case-filters';
 import { stateTone } from '../data/case-words';
 import { ownAnswer, ownStateNames } from '../data/own-case-words';
 
@@ -24,6 +25,7 @@ import { ownAnswer, ownStateNames } from '../data/own-case-words';
       </p>
       <em-data-table
         caption="Dossiers"
+        searchLabel="Référence"
         emptyText="Aucun dossier ne concerne votre collectivité. Un dossier apparaît ici quand le centre a accepté une saisine et vous en a informé par courriel."
         [listing]="cases"
         [columns]="columns"
@@ -44,6 +46,7 @@ export class OwnCases {
   protected readonly cases = listing(listOwnCases, () => ({ centre: this.centre() }), {
     name: 'own-cases',
     sort: 'referralDate,desc',
+    filters: () => ownCaseFilters(this.session.bodiesIn(this.centre())),
   });
   protected readonly columns: Column<OwnCase>[] = [
     {
@@ -66,6 +69,7 @@ export class OwnCases {
       label: 'Vous êtes informés depuis le',
       text: (row) => formatDateTime(row.informedAt, this.current()?.timeZone),
     },
+    { key: 'bodyName', label: 'Collectivité', spare: true, text: (row) => row.bodyName },
     { key: 'accepted', label: 'Votre réponse', text: (row) => ownAnswer(row.accepted) },
     {
       key: 'mediatorName',

@@ -23,6 +23,7 @@ export class MediatorList {
 
   protected readonly mediators = listing(listMediators, () => ({ centre: this.centre() }), {
     name: 'mediators',
+    sort: 'name,asc',
   });
   protected readonly mayEdit = computed(() =>
     this.session.hasRole(this.centre(), may.editMediators),
@@ -35,7 +36,13 @@ export class MediatorList {
   protected readonly done = signal('');
 
   protected readonly columns = computed((): readonly Column<MediatorResponse>[] => [
-    { key: 'name', label: 'Nom', exported: ['name', 'email'], text: (mediator) => mediator.name },
+    {
+      key: 'name',
+      label: 'Nom',
+      sort: 'name',
+      exported: ['name', 'email'],
+      text: (mediator) => mediator.name,
+    },
     { key: 'qualification', label: 'Qualification', text: (mediator) => mediator.qualification },
     {
       key: 'trainedSince',

@@ -3,8 +3,10 @@ import { RouterLink } from '@angular/router';
 import { listMails } from '../../api/functions';
 import type { MailLine } from '../../api/models';
 import { CentreStore } from '../../shared/data/centre-store';
+import type { Choice } from '../../shared/data/choice';
 import { listing } from '../../shared/data/listing';
 import { formatDateTime } from '../../shared/format/french';
+import { Chip, type Tone } from '../../shared/ui/display/chip';
 import { Cell } from '../../shared/ui/data-table/column';
 import type { Column } from '../../shared/ui/data-table/column';
 import { DataTable } from '../../shared/ui/data-table/data-table';
@@ -13,6 +15,12 @@ const states: Readonly<Record<MailLine['state'], string>> = {
   PENDING: 'En attente',
   SENT: 'Envoyé',
   FAILED: 'Non remis',
+};
+
+const tones: Readonly<Record<MailLine['state'], Tone>> = {
+  PENDING: 'neutral',
+  SENT: 'success',
+  FAILED: 'warning',
 };
 
 const kinds: Readonly<Record<MailLine['kind'], string>> = {
@@ -32,10 +40,14 @@ const kinds: Readonly<Record<MailLine['kind'], string>> = {
   WITHDRAWN_FOR_MEDIATOR: 'Saisine retirée, au médiateur',
 };
 
+function choicesOf(names: Readonly<Record<string, string>>): readonly Choice[] {
+  return Object.entries(names).map(([value, label]) => ({ value, label }));
+}
+
 /** The mails of the centre by case, without address or words: those that were not delivered need a letter. */
 @Component({
   selector: 'em-mail-list',
-  imports: [Cell, DataTable, RouterLink],
+  imports: [Cell, Chip, DataTable, RouterLink],
   template: `
     <div class="page">
       <h1>Courriels</h1>
@@ -45,11 +57,16 @@ const kinds: Readonly<Record<MailLine['kind'], string>> = {
       </p>
       <em-data-table
         caption="Courriels"
-        emptyText="Aucun courriel de cette sorte."
+        searchLabel="Référence du dossier"
+        emptyText="Aucun courriel n’est encore parti du centre&nbsp;: le premier est l’accusé de réception d’une saisine."
         [listing]="mails"
         [columns]="columns"
         [rowId]="byId"
       >
+        <ng-template emCell="state" let-row>
+          <em-chip [tone]="tones[row.state]">{{ words[row.state] }}</em-chip>
+        </ng-template>
+        <p empty><a [routerLink]="['/', centre(), 'dossiers']">Voir les dossiers</a></p>
         <ng-template emCell="reference" let-row>
           @if (row.reference) {
             <a class="nowrap" [routerLink]="['/', centre(), 'dossiers', row.reference]">{{
@@ -69,33 +86,43 @@ export class MailList {
   readonly centre = input.required<string>();
 
   protected readonly mails = listing(listMails, () => ({ centre: this.centre() }), {
+    name: 'mails',
+    sort: 'createdAt,desc',
     filters: [
-      {
-        kind: 'choice',
-        name: 'state',
-        label: 'État',
-        choices: Object.entries(states).map(([value, label]) => ({ value, label })),
-      },
+      { kind: 'choice', name: 'state', label: 'État', choices: choicesOf(states) },
+      { kind: 'choice', name: 'kind', label: 'Objet', choices: choicesOf(kinds) },
+      { kind: 'dates', from: 'writtenFrom', to: 'writtenTo', label: 'Préparé' },
     ],
   });
   protected readonly columns: readonly Column<MailLine>[] = [
     {
       key: 'reference',
       label: 'Dossier',
+      sort: 'reference',
     },
     { key: 'kind', label: 'Objet', text: (mail) => kinds[mail.kind] },
-    { key: 'state', label: 'État', text: (mail) => states[mail.state] },
+    { key: 'state', label: 'État' },
     {
       key: 'createdAt',
       label: 'Préparé le',
+      sort: 'createdAt',
       text: (mail) => formatDateTime(mail.createdAt, this.timeZone()),
     },
     {
       key: 'sentAt',
       label: 'Envoyé le',
+      sort: 'sentAt',
       text: (mail) => formatDateTime(mail.sentAt, this.timeZone()),
     },
-    { key: 'attempts', label: 'Essais', numeric: true, text: (mail) => String(mail.attempts) },
+    {
+      key: 'attempts',
+      label: 'Essais',
+      sort: 'attempts',
+      numeric: true,
+      text: (mail) => String(mail.attempts),
+    },
   ];
+  protected readonly words = states;
+  protected readonly tones = tones;
   protected readonly byId = (mail: MailLine) => mail.id;
 }

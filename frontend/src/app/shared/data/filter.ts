@@ -3,6 +3,8 @@ import type { Choice } from './choice';
 interface Named {
   /** What the filter is called on screen. */
   readonly label: string;
+  /** Asked one step further, with the ranges. */
+  readonly further?: boolean;
 }
 
 /** One answer among a few; `choices` may be read late, when another list gives them. */
@@ -18,6 +20,8 @@ export interface YesNoFilter extends Named {
   readonly kind: 'yes-no';
   readonly name: string;
   readonly yes?: string;
+  /** What no filter is called. */
+  readonly all?: string;
   readonly no?: string;
 }
 
@@ -37,8 +41,14 @@ export interface NumberRangeFilter extends Named {
   readonly unit?: string;
 }
 
+/** One public body, found by its name; the parameter is its SIREN. */
+export interface BodyFilter extends Named {
+  readonly kind: 'body';
+  readonly name: string;
+}
+
 /** A filter that a list offers, named as its operation names the parameter. */
-export type Filter = ChoiceFilter | YesNoFilter | DateRangeFilter | NumberRangeFilter;
+export type Filter = ChoiceFilter | YesNoFilter | DateRangeFilter | NumberRangeFilter | BodyFilter;
 export type RangeFilter = DateRangeFilter | NumberRangeFilter;
 
 export function isRange(filter: Filter): filter is RangeFilter {
@@ -48,6 +58,10 @@ export function isRange(filter: Filter): filter is RangeFilter {
 /** The parameters that a filter fills. */
 export function namesOf(filter: Filter): readonly string[] {
   return isRange(filter) ? [filter.from, filter.to] : [filter.name];
+}
+
+export function isChoice(filter: Filter): filter is ChoiceFilter | YesNoFilter {
+  return filter.kind === 'choice' || filter.kind === 'yes-no';
 }
 
 /** The answers of a filter with a few of them. */

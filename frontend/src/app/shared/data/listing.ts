@@ -32,7 +32,7 @@ export interface Listing<T> {
   readonly sort: Signal<string>;
   readonly search: Signal<string>;
   readonly filters: Signal<Query>;
-  readonly offered: readonly Filter[];
+  readonly offered: Signal<readonly Filter[]>;
   /** Sort, words and filters under the names of the operation. */
   readonly query: Signal<Query>;
   /** Keys of the columns chosen in the address, in their order; none was chosen when undefined. */
@@ -73,15 +73,23 @@ export interface Listing<T> {
 export function listing<P extends object, T>(
   operation: Operation<P, Observable<{ body: Page<T> }>>,
   params: () => NonNullable<P> | undefined,
-  options: { name?: string; sort?: string; size?: number; filters?: readonly Filter[] } = {},
+  options: {
+    name?: string;
+    sort?: string;
+    size?: number;
+    /** Computed where a role or an assignment decides which there are. */
+    filters?: readonly Filter[] | (() => readonly Filter[]);
+  } = {},
 ): Listing<T> {
   const http = inject(HttpClient);
   const router = inject(Router);
   const route = inject(ActivatedRoute);
   const address = toSignal(route.queryParamMap, { requireSync: true });
   const text = (name: string) => address().get(name) ?? '';
-  const offered = options.filters ?? [];
-  const names = offered.flatMap(namesOf);
+  const offered = computed(() =>
+    typeof options.filters === 'function' ? options.filters() : (options.filters ?? []),
+  );
+  const names = computed(() => offered().flatMap(namesOf));
 
   const page = computed(() => Math.max(0, (Number(text('page')) || 1) - 1));
   const size = computed(() => Number(text('taille')) || (options.size ?? 25));
@@ -89,7 +97,7 @@ export function listing<P extends object, T>(
   const search = computed(() => text('q'));
   const filters = computed(
     (): Query =>
-      Object.fromEntries(names.flatMap((name) => (text(name) ? [[name, text(name)]] : []))),
+      Object.fromEntries(names().flatMap((name) => (text(name) ? [[name, text(name)]] : []))),
     { equal: same },
   );
   const query = computed(
@@ -146,7 +154,7 @@ export function listing<P extends object, T>(
     searchFor: (wanted) => go({ q: wanted.trim() || null, page: null }),
     filter: (values) => go({ ...values, page: null }),
     clear: () =>
-      go({ q: null, page: null, ...Object.fromEntries(names.map((name) => [name, null])) }),
+      go({ q: null, page: null, ...Object.fromEntries(names().map((name) => [name, null])) }),
     showColumns: (keys) => go({ colonnes: keys?.join(',') ?? null }),
     untouched: computed(() => address().keys.length === 0),
     show: (state, instead = false) => {

@@ -2,6 +2,7 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import { Api } from '../../api/api';
 import { currentSession, logIn, logOut } from '../../api/functions';
 import type { MembershipResponse, SessionResponse } from '../../api/models';
+import type { Choice } from './choice';
 import { forgetDrafts, sweepDrafts } from './drafts';
 
 export type Role = MembershipResponse['role'];
@@ -29,6 +30,13 @@ export class SessionStore {
   /** The body that a member of a public body acts for in this centre. */
   bodyIn(centre: string): MembershipResponse['body'] {
     return this.memberships().find((m) => m.centre === centre && m.body)?.body;
+  }
+
+  /** The bodies that somebody works for in this centre, as choices of a list. */
+  bodiesIn(centre: string): readonly Choice[] {
+    return this.memberships().flatMap((m) =>
+      m.centre === centre && m.body ? [{ value: m.body.siren, label: m.body.name }] : [],
+    );
   }
 
   /** Asks the server once at start; when it does not answer the visitor goes on unknown. */

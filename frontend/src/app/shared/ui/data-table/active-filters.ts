@@ -1,8 +1,9 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { choicesOf, type Filter, isRange, namesOf } from '../../data/filter';
+import { BodyNames } from '../../data/body-names';
+import { type BodyFilter, choicesOf, type Filter, isRange, namesOf } from '../../data/filter';
 import type { Listing, Query } from '../../data/listing';
-import { formatCount, formatDate } from '../../format/french';
+import { formatCount, formatDate, formatSiren } from '../../format/french';
 
 /** What narrows the list, in words, each to be taken away alone or all at once. */
 @Component({
@@ -22,11 +23,11 @@ import { formatCount, formatDate } from '../../format/french';
             </button>
           </li>
         }
-        @if (active().length > 1) {
-          <li>
-            <button matButton="text" type="button" (click)="listing().clear()">Tout effacer</button>
-          </li>
-        }
+        <li>
+          <button matButton="text" type="button" (click)="listing().clear()">
+            Effacer les filtres
+          </button>
+        </li>
       </ul>
     }
   `,
@@ -55,6 +56,7 @@ import { formatCount, formatDate } from '../../format/french';
   `,
 })
 export class ActiveFilters<T> {
+  private readonly names = inject(BodyNames);
   readonly listing = input.required<Listing<T>>();
 
   protected readonly active = computed(() => {
@@ -63,18 +65,41 @@ export class ActiveFilters<T> {
     const words = listing.search();
     return [
       ...(words ? [{ text: `«\u00a0${words}\u00a0»`, without: { q: null } }] : []),
-      ...listing.offered.flatMap((filter) => {
-        const text = inWords(filter, values);
+      ...listing.offered().flatMap((filter) => {
+        const text = this.inWords(filter, values);
         return text
           ? [{ text, without: Object.fromEntries(namesOf(filter).map((name) => [name, null])) }]
           : [];
       }),
     ];
   });
+
+  constructor() {
+    // An address names a body by its number: its name is asked for.
+    effect(() => {
+      const listing = this.listing();
+      for (const filter of listing.offered()) {
+        const siren = filter.kind === 'body' ? listing.filters()[filter.name] : undefined;
+        if (siren) {
+          void untracked(() => this.names.read(listing.centre(), siren));
+        }
+      }
+    });
+  }
+
+  private inWords(filter: Filter, values: Query): string {
+    if (filter.kind === 'body') {
+      const siren = values[filter.name];
+      return siren
+        ? `${filter.label}\u00a0: ${this.names.find(siren) ?? `SIREN ${formatSiren(siren)}`}`
+        : '';
+    }
+    return inWords(filter, values);
+  }
 }
 
 /** « Statut : Affiliation obligatoire », « Habitants : à partir de 1 000 »; empty when it filters nothing. */
-function inWords(filter: Filter, values: Query): string {
+function inWords(filter: Exclude<Filter, BodyFilter>, values: Query): string {
   const [first = '', second = ''] = namesOf(filter).map((name) => values[name] ?? '');
   if (!first && !second) {
     return '';

@@ -142,7 +142,9 @@ describe('DataTable', () => {
     const { screen, answer } = await openSample('/liste?q=zzz&status=NONE');
     await answer([]);
     expect(screen.getByText('Aucune ligne ne correspond à cette recherche.')).toBeVisible();
-    await userEvent.click(screen.getByRole('button', { name: 'Effacer la recherche' }));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Effacer la recherche et les filtres' }),
+    );
     await expect.poll(address).toBe('/liste');
   });
 

@@ -54,7 +54,8 @@ export interface BulkRequest {
 /**
  * The table of the product: server paging, sorting, search and filters, state in the address, cards when narrow.
  * `<em-data-table caption="Collectivités" [listing]="bodies" [columns]="columns" searchLabel="Rechercher" />`;
- * filters come with the listing, cells by `emCell`, what to do when it is empty with the attribute `empty`.
+ * filters come with the listing, cells by `emCell`, what to do when it is empty with the attribute `empty`,
+ * an act on the whole list beside the exports with `tool`.
  */
 @Component({
   selector: 'em-data-table',

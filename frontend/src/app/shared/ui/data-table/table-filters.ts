@@ -1,28 +1,31 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, input } from '@angular/core';
 import {
-  type ChoiceFilter,
+  type BodyFilter,
   choicesOf,
+  type Filter,
+  isChoice,
   isRange,
   namesOf,
   type RangeFilter,
-  type YesNoFilter,
 } from '../../data/filter';
 import type { Listing } from '../../data/listing';
+import { BodyField } from './body-field';
 import { RangeFields } from './range-fields';
 
 let lastId = 0;
 
-/** The filters of a list: answers to choose at once, ranges one step further. */
+/** The filters of a list: answers to choose at once; ranges, bodies and rarer answers one step further. */
 @Component({
   selector: 'em-table-filters',
-  imports: [RangeFields],
+  imports: [BodyField, NgTemplateOutlet, RangeFields],
   template: `
-    @for (filter of choices(); track filter.name; let at = $index) {
+    <ng-template #choice let-filter>
       <div class="one">
-        <label [attr.for]="id + at">{{ filter.label }}</label>
+        <label [attr.for]="id + filter.name">{{ filter.label }}</label>
         <select
           class="control"
-          [id]="id + at"
+          [id]="id + filter.name"
           (change)="choose(filter.name, $any($event.target).value)"
         >
           <option value="" [selected]="!values()[filter.name]">{{ filter.all }}</option>
@@ -33,17 +36,40 @@ let lastId = 0;
           }
         </select>
       </div>
+    </ng-template>
+    @for (filter of first(); track filter.name) {
+      <ng-container *ngTemplateOutlet="choice; context: { $implicit: filter }" />
     }
-    @if (ranges().length > 0) {
-      <details [open]="ranged()">
-        <summary>Plus de filtres</summary>
-        @for (filter of ranges(); track filter.from) {
-          <em-range-fields
+    @if (further().length + ranges().length + bodies().length > 0) {
+      <details>
+        <summary>
+          Plus de filtres
+          @if (hidden() > 0) {
+            <span class="muted">({{ hidden() }} en cours)</span>
+          }
+        </summary>
+        <div class="more">
+          @for (filter of further(); track filter.name) {
+            <ng-container *ngTemplateOutlet="choice; context: { $implicit: filter }" />
+          }
+        </div>
+        @for (filter of bodies(); track filter.name) {
+          <em-body-field
             [filter]="filter"
-            [values]="values()"
+            [siren]="values()[filter.name]"
+            [centre]="listing().centre()"
             (changed)="listing().filter($event)"
           />
         }
+        <div class="more">
+          @for (filter of ranges(); track filter.from) {
+            <em-range-fields
+              [filter]="filter"
+              [values]="values()"
+              (changed)="listing().filter($event)"
+            />
+          }
+        </div>
       </details>
     }
   `,
@@ -62,6 +88,16 @@ let lastId = 0;
     select {
       inline-size: auto;
       max-inline-size: 100%;
+    }
+    .more {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: end;
+      gap: 0 2rem;
+      margin-block-end: 1rem;
+    }
+    .more .one {
+      margin-block-end: 1rem;
     }
     details {
       flex: 0 0 auto;
@@ -82,26 +118,40 @@ export class TableFilters<T> {
 
   protected readonly id = `filtre-${++lastId}-`;
   protected readonly values = computed(() => this.listing().filters());
-  protected readonly choices = computed(() =>
-    this.listing()
-      .offered.filter((filter): filter is ChoiceFilter | YesNoFilter => !isRange(filter))
+  private readonly offered = computed(() => this.listing().offered());
+  private readonly choices = computed(() =>
+    this.offered()
+      .filter(isChoice)
       .map((filter) => ({
         name: filter.name,
         label: filter.label,
-        all: (filter.kind === 'choice' ? filter.all : undefined) ?? 'Tous',
+        further: filter.further ?? false,
+        all: filter.all ?? 'Tous',
         choices: choicesOf(filter),
       })),
   );
+  protected readonly first = computed(() => this.choices().filter(({ further }) => !further));
+  protected readonly further = computed(() => this.choices().filter(({ further }) => further));
   protected readonly ranges = computed((): readonly RangeFilter[] =>
-    this.listing().offered.filter(isRange),
+    this.offered().filter(isRange),
   );
-  protected readonly ranged = computed(() =>
-    this.ranges()
-      .flatMap(namesOf)
-      .some((name) => this.values()[name] !== undefined),
+  protected readonly bodies = computed((): readonly BodyFilter[] =>
+    this.offered().filter((filter) => filter.kind === 'body'),
+  );
+  /** How many of those that are not seen at once narrow the list. */
+  protected readonly hidden = computed(
+    () => this.offered().filter((filter) => this.isFurther(filter) && this.isActive(filter)).length,
   );
 
   protected choose(name: string, value: string): void {
     this.listing().filter({ [name]: value || null });
+  }
+
+  private isFurther(filter: Filter): boolean {
+    return !isChoice(filter) || (filter.further ?? false);
+  }
+
+  private isActive(filter: Filter): boolean {
+    return namesOf(filter).some((name) => this.values()[name] !== undefined);
   }
 }

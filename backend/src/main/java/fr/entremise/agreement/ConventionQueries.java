@@ -31,6 +31,9 @@ class ConventionQueries {
     private static final String MEMBER = "c.memberSignature.signedOn";
     private static final String CENTRE = "c.centreSignature.signedOn";
 
+    private static final String LAST_SIGNATURE =
+            "greatest(coalesce(" + MEMBER + ", " + CENTRE + "), coalesce(" + CENTRE + ", " + MEMBER + "))";
+
     private final EntityManager entities;
 
     ConventionQueries(EntityManager entities) {
@@ -86,6 +89,9 @@ class ConventionQueries {
             conditions.add(inState(ConventionState.SENT) + " and c.sentOn < :longAgo");
             parameters.put("longAgo", today.minusDays(DAYS_TO_SIGN));
         }
+        filter.effective().narrow("c.effectiveOn", "effective", conditions, parameters);
+        filter.lastSignature().narrow(LAST_SIGNATURE, "signed", conditions, parameters);
+        filter.ends().narrow("c.endsOn", "ends", conditions, parameters);
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 

@@ -68,7 +68,7 @@ class JournalQueries {
         List<Object> parameters = new ArrayList<>();
         if (filter.text() != null && !filter.text().isBlank()) {
             // Text that nobody means as a pattern: its signs are taken literally, its case and accents do not count.
-            terms.add("position(extensions.unaccent(lower(?)) in extensions.unaccent(lower("
+            terms.add("position(lower(extensions.unaccent(?)) in lower(extensions.unaccent("
                     + "e.summary || ' ' || e.actor_name || ' ' || e.subject_id))) > 0");
             parameters.add(filter.text().trim());
         }

@@ -1,6 +1,7 @@
 package fr.entremise.billing;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,13 @@ interface BillableCaseRepository extends Repository<BillableCase, UUID> {
     Optional<BillableCase> findByCode(String code);
 
     List<BillableCase> findAllByOrderByOpenedOnDescCodeAsc();
+
+    List<BillableCase> findByCaseIdIn(Collection<UUID> caseIds);
+
+    List<BillableCase> findByCodeIn(Collection<String> codes);
+
+    @Query("select distinct c.bodySiren from BillableCase c where c.bodySiren is not null")
+    List<String> findBodySirens();
 
     /** Time, invoice and payments of one case follow each other, so that no entry slips past an invoice. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -2,7 +2,7 @@ package fr.entremise.billing;
 
 import fr.entremise.anomaly.Anomaly;
 import fr.entremise.anomaly.AnomalySource;
-import fr.entremise.billing.CaseAccounts.Lack;
+import fr.entremise.billing.AccountFilter.Lack;
 import fr.entremise.identity.Actor;
 import fr.entremise.identity.Permission;
 import fr.entremise.shared.ListRequest;
@@ -33,8 +33,8 @@ class BillingAnomalies implements AnomalySource {
     }
 
     private Anomaly found(Lack lack, String title) {
-        long count =
-                accounts.list(null, null, lack, new ListRequest(0, 1, null)).total();
+        long count = accounts.list(AccountFilter.lacking(lack), new ListRequest(0, 1, null))
+                .total();
         return new Anomaly("BILLING_WITHOUT_" + lack, title, count, "facturation?lack=" + lack);
     }
 }

@@ -7,44 +7,29 @@ import fr.entremise.shared.Listing;
 import fr.entremise.shared.Money;
 import fr.entremise.shared.NotFound;
 import fr.entremise.shared.Siren;
-import java.text.Normalizer;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * What each case costs and where its billing stands. The amount of a case depends on statuses and tariffs of other
- * modules, so all cases are priced and then sorted: a centre has a few hundred, and the statements are as many for one.
- */
+/** What each case costs and where its billing stands; as many statements for a long list as for a short one. */
 @Service
 @Transactional(readOnly = true)
 public class CaseAccounts {
-
-    private static final Map<String, Comparator<CaseAccount>> SORTS = Map.of(
-            "code", Comparator.comparing(CaseAccount::code),
-            "body", Comparator.comparing(account -> folded(account.bodyName())),
-            "openedOn", Comparator.comparing(CaseAccount::openedOn),
-            "closedOn", Comparator.comparing(CaseAccount::closedOn, Comparator.nullsLast(Comparator.naturalOrder())),
-            "minutes", Comparator.comparingInt(CaseAccount::totalMinutes),
-            "amount", Comparator.comparing(CaseAccount::amount, Comparator.nullsLast(Comparator.naturalOrder())),
-            "state", Comparator.comparing(CaseAccount::state));
 
     private final BillableCaseRepository cases;
     private final TimeEntryRepository entries;
     private final ActivityRuleRepository rules;
     private final InvoiceDraftRepository drafts;
     private final InvoiceQueries invoices;
+    private final AccountQueries queries;
     private final Valuations valuations;
     private final Bodies bodies;
 
@@ -54,6 +39,7 @@ public class CaseAccounts {
             ActivityRuleRepository rules,
             InvoiceDraftRepository drafts,
             InvoiceQueries invoices,
+            AccountQueries queries,
             Valuations valuations,
             Bodies bodies) {
         this.cases = cases;
@@ -61,69 +47,31 @@ public class CaseAccounts {
         this.rules = rules;
         this.drafts = drafts;
         this.invoices = invoices;
+        this.queries = queries;
         this.valuations = valuations;
         this.bodies = bodies;
     }
 
-    /** Cases in one state or all; with something lacking, only those that it keeps from being invoiced. */
-    public Listing<CaseAccount> list(
-            @Nullable String text, @Nullable BillingState state, @Nullable Lack lack, ListRequest request) {
-        List<CaseAccount> found = all(text, state, lack, request.sort());
-        return Listing.of(
-                found.stream().skip(request.offset()).limit(request.size()).toList(), request, found.size());
+    public Listing<CaseAccount> list(AccountFilter filter, ListRequest request) {
+        AccountQueries.Found found = queries.page(filter, request);
+        Map<UUID, BillableCase> byId = cases.findByCaseIdIn(found.cases()).stream()
+                .collect(Collectors.toMap(BillableCase::caseId, Function.identity()));
+        List<BillableCase> inOrder =
+                found.cases().stream().map(byId::get).filter(Objects::nonNull).toList();
+        return Listing.of(accounts(inOrder), request, found.total());
     }
 
-    /** The whole list at once, for a file: its pages would be priced one by one. */
-    public List<CaseAccount> all(
-            @Nullable String text, @Nullable BillingState state, @Nullable Lack lack, @Nullable String sort) {
-        ListRequest request = new ListRequest(0, ListRequest.MAX_SIZE, sort);
-        ListRequest.Order order = request.order(SORTS.keySet(), "openedOn");
-        Comparator<CaseAccount> chosen = Objects.requireNonNull(SORTS.get(order.name()));
-        // Unasked, the latest first.
-        boolean ascending = order.ascending() && request.sort() != null;
-        List<CaseAccount> all = accounts(cases.findAllByOrderByOpenedOnDescCodeAsc());
-        Set<CaseAccount> lacking = lack == null ? Set.of() : Set.copyOf(lacking(lack, all));
-        return all.stream()
-                .filter(account -> lack == null || lacking.contains(account))
-                .filter(account -> state == null || account.state() == state)
-                .filter(account -> matches(account, text))
-                .sorted((ascending ? chosen : Collections.reverseOrder(chosen)).thenComparing(CaseAccount::code))
-                .toList();
-    }
-
-    private List<CaseAccount> lacking(Lack lack, List<CaseAccount> all) {
-        if (lack == Lack.PRICE) {
-            return all.stream()
-                    .filter(account -> account.state() == BillingState.TO_COMPLETE)
-                    .toList();
-        }
-        List<CaseAccount> toInvoice = all.stream()
-                .filter(account -> account.state() == BillingState.TO_INVOICE)
-                .toList();
-        Set<Siren> without = bodies.withoutSiret(toInvoice.stream()
-                .map(CaseAccount::bodySiren)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toUnmodifiableSet()));
-        return toInvoice.stream()
-                .filter(account -> account.bodySiren() == null || without.contains(account.bodySiren()))
-                .toList();
-    }
-
-    /** What keeps a closed case from being invoiced. */
-    public enum Lack {
-        /** A status or a tariff is missing: nobody can say what it costs. */
-        PRICE,
-        /** The body's SIRET, without which no invoice is issued. */
-        SIRET
+    /** Several by their codes; those that do not exist are left out. */
+    public List<CaseAccount> findAll(Collection<String> codes) {
+        return accounts(cases.findByCodeIn(codes));
     }
 
     /** The minutes of a case and the way from them to its amount. */
     public CaseStatement statement(String code) {
         BillableCase billable = cases.findByCode(code).orElseThrow(NotFound::new);
         CaseAccount account = accounts(List.of(billable)).getFirst();
-        Invoice issued = invoices.balances().stream()
+        Invoice issued = invoices.balances(List.of(billable.caseId())).stream()
                 .map(InvoiceQueries.Balance::invoice)
-                .filter(invoice -> invoice.caseId().equals(billable.caseId()))
                 .findFirst()
                 .orElse(null);
         Valuation valuation = valuations.of(billable);
@@ -155,33 +103,29 @@ public class CaseAccounts {
     }
 
     public BillingSummary summary() {
-        Map<BillingState, BillingSummary.Tally> tallies = accounts(cases.findAllByOrderByOpenedOnDescCodeAsc()).stream()
-                .collect(Collectors.toMap(
-                        CaseAccount::state,
-                        account -> BillingSummary.Tally.NONE.plus(owed(account)),
-                        (one, other) -> new BillingSummary.Tally(
-                                one.count() + other.count(), one.amount().plus(other.amount()))));
-        Function<BillingState, BillingSummary.Tally> tally =
-                state -> tallies.getOrDefault(state, BillingSummary.Tally.NONE);
+        List<AccountQueries.Sum> sums = queries.sums();
         return new BillingSummary(
-                tally.apply(BillingState.IN_PROGRESS),
-                tally.apply(BillingState.TO_COMPLETE),
-                tally.apply(BillingState.TO_INVOICE),
-                tally.apply(BillingState.INVOICED),
-                tally.apply(BillingState.PAID));
+                tally(sums, BillingState.IN_PROGRESS),
+                tally(sums, BillingState.TO_COMPLETE),
+                tally(sums, BillingState.TO_INVOICE),
+                tally(sums.stream().filter(AccountQueries.Sum::prepared).toList(), BillingState.TO_INVOICE),
+                tally(sums, BillingState.INVOICED),
+                tally(sums, BillingState.PAID));
     }
 
-    /** What is left to collect of an invoice; everything else at its full amount. */
-    private static Money owed(CaseAccount account) {
-        Money amount = account.amount() == null ? Money.ZERO : account.amount();
-        return account.state() == BillingState.INVOICED ? amount.minus(account.paid()) : amount;
+    private static BillingSummary.Tally tally(List<AccountQueries.Sum> sums, BillingState state) {
+        return sums.stream()
+                .filter(sum -> sum.state() == state)
+                .map(sum -> new BillingSummary.Tally(sum.count(), sum.amount()))
+                .reduce(BillingSummary.Tally.NONE, BillingSummary.Tally::plus);
     }
 
     private List<CaseAccount> accounts(List<BillableCase> billables) {
-        Map<UUID, InvoiceQueries.Balance> issued = invoices.balances().stream()
+        List<UUID> ids = billables.stream().map(BillableCase::caseId).toList();
+        Map<UUID, InvoiceQueries.Balance> issued = invoices.balances(ids).stream()
                 .collect(Collectors.toMap(balance -> balance.invoice().caseId(), Function.identity()));
         Map<UUID, UUID> begun =
-                drafts.findAll().stream().collect(Collectors.toMap(InvoiceDraft::caseId, InvoiceDraft::id));
+                drafts.findByCaseIdIn(ids).stream().collect(Collectors.toMap(InvoiceDraft::caseId, InvoiceDraft::id));
         Map<UUID, Valuation> prices = valuations.of(billables.stream()
                 .filter(billable -> !issued.containsKey(billable.caseId()))
                 .toList());
@@ -261,23 +205,5 @@ public class CaseAccounts {
                 .distinct()
                 .toList();
         return rates.size() == 1 ? rates.getFirst() : null;
-    }
-
-    private static boolean matches(CaseAccount account, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return true;
-        }
-        String sought = folded(text.strip());
-        return Stream.of(account.code(), account.bodyName(), account.invoiceNumber())
-                .filter(Objects::nonNull)
-                .anyMatch(value -> folded(value).contains(sought));
-    }
-
-    private static String folded(@Nullable String text) {
-        return text == null
-                ? ""
-                : Normalizer.normalize(text, Normalizer.Form.NFD)
-                        .replaceAll("\\p{M}", "")
-                        .toLowerCase(Locale.ROOT);
     }
 }

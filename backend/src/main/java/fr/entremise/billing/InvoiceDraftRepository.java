@@ -1,5 +1,6 @@
 package fr.entremise.billing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +14,7 @@ interface InvoiceDraftRepository extends Repository<InvoiceDraft, UUID> {
 
     Optional<InvoiceDraft> findByCaseId(UUID caseId);
 
-    List<InvoiceDraft> findAll();
+    List<InvoiceDraft> findByCaseIdIn(Collection<UUID> caseIds);
 
     void delete(InvoiceDraft draft);
 }

@@ -4,6 +4,7 @@ import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
 import fr.entremise.shared.Money;
 import fr.entremise.shared.Siren;
+import fr.entremise.tenancy.CentreClock;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -26,15 +28,19 @@ class InvoiceQueries {
     private static final Map<String, String> SORTS = Map.of(
             "number", "i.number",
             "issuedOn", "i.issuedOn",
+            // So many days after, for every invoice.
+            "dueOn", "i.issuedOn",
             "body", "i.debtorName",
             "caseCode", "i.caseCode",
             "total", "i.total");
     private static final String PAID = "(select coalesce(sum(p.amount), 0) from Payment p where p.invoiceId = i.id)";
 
     private final EntityManager entities;
+    private final CentreClock clock;
 
-    InvoiceQueries(EntityManager entities) {
+    InvoiceQueries(EntityManager entities, CentreClock clock) {
         this.entities = entities;
+        this.clock = clock;
     }
 
     Listing<InvoiceSummary> list(InvoiceFilter filter, ListRequest request) {
@@ -69,9 +75,14 @@ class InvoiceQueries {
                 .toList();
     }
 
-    /** Every issued invoice with what was paid on it. */
-    List<Balance> balances() {
-        return query("select i, " + PAID + " from Invoice i", Tuple.class, Map.of()).getResultList().stream()
+    /** The issued invoices of some cases with what was paid on them. */
+    List<Balance> balances(Collection<UUID> caseIds) {
+        return query(
+                        "select i, " + PAID + " from Invoice i where i.caseId in :cases",
+                        Tuple.class,
+                        Map.of("cases", caseIds))
+                .getResultList()
+                .stream()
                 .map(row -> new Balance(row.get(0, Invoice.class), new Money(row.get(1, BigDecimal.class))))
                 .toList();
     }
@@ -96,6 +107,7 @@ class InvoiceQueries {
                 invoice.getId(),
                 invoice.number(),
                 invoice.issuedOn(),
+                invoice.issuedOn().plusDays(Ageing.DAYS_TO_PAY),
                 invoice.caseCode(),
                 invoice.debtorSiren(),
                 invoice.debtorName(),
@@ -105,11 +117,11 @@ class InvoiceQueries {
                 InvoiceSummary.state(invoice.total(), paid));
     }
 
-    private static String where(InvoiceFilter filter, Map<String, Object> parameters) {
+    private String where(InvoiceFilter filter, Map<String, Object> parameters) {
         List<String> conditions = new ArrayList<>();
         if (filter.text() != null && !filter.text().isBlank()) {
             conditions.add(
-                    "(cast(function('unaccent', lower(i.debtorName)) as string) like cast(function('unaccent', :text) as string)"
+                    "(lower(cast(function('unaccent', i.debtorName) as string)) like lower(cast(function('unaccent', :text) as string))"
                             + " or lower(i.number) like :text or lower(i.caseCode) like :text)");
             parameters.put(
                     "text",
@@ -128,6 +140,15 @@ class InvoiceQueries {
             conditions.add("i.issuedOn between :first and :last");
             parameters.put("first", LocalDate.of(filter.year(), 1, 1));
             parameters.put("last", LocalDate.of(filter.year(), 12, 31));
+        }
+        filter.issued().narrow("i.issuedOn", "issued", conditions, parameters);
+        filter.total().narrow("i.total", "total", conditions, parameters);
+        if (filter.owed() != null) {
+            conditions.add(PAID + (filter.owed() ? " < " : " >= ") + "i.total");
+        }
+        if (filter.overdue() != null) {
+            conditions.add((filter.overdue() ? "" : "not ") + "(" + PAID + " < i.total and i.issuedOn < :lateSince)");
+            parameters.put("lateSince", clock.today().minusDays(Ageing.DAYS_TO_PAY));
         }
         if (filter.bodies() != null) {
             conditions.add("i.debtorSiren in :bodies");

@@ -5,11 +5,16 @@ import fr.entremise.shared.Siren;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** An issued invoice in one line. */
+/**
+ * An issued invoice in one line.
+ *
+ * @param dueOn the last day on which it is not late
+ */
 public record InvoiceSummary(
         UUID id,
         String number,
         LocalDate issuedOn,
+        LocalDate dueOn,
         String caseCode,
         Siren bodySiren,
         String bodyName,

@@ -2,6 +2,7 @@ package fr.entremise.directory;
 
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
+import fr.entremise.shared.Siren;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
@@ -41,14 +42,16 @@ class BodyQueries {
             """;
 
     private final EntityManager entities;
+    private final CoveredBodies coverage;
 
-    BodyQueries(EntityManager entities) {
+    BodyQueries(EntityManager entities, CoveredBodies coverage) {
         this.entities = entities;
+        this.coverage = coverage;
     }
 
     Listing<BodySummary> list(BodyFilter filter, ListRequest request, LocalDate day) {
         Map<String, Object> parameters = new HashMap<>(Map.of("day", day));
-        String where = where(filter, parameters);
+        String where = where(filter, day, parameters);
         ListRequest.Order order = request.order(SORTS.keySet(), "name");
         TypedQuery<Tuple> page = query(
                 "select b, p.status" + FROM + where + " order by " + SORTS.get(order.name())
@@ -64,7 +67,7 @@ class BodyQueries {
 
     List<BodySummary> closest(String text, int limit, LocalDate day) {
         Map<String, Object> parameters = new HashMap<>(Map.of("day", day));
-        String where = where(new BodyFilter(text, null, null, false), parameters);
+        String where = where(new BodyFilter(text, null, null, false), day, parameters);
         if (!parameters.containsKey("key")) {
             return List.of();
         }
@@ -126,7 +129,7 @@ class BodyQueries {
                 .getResultList();
     }
 
-    private static String where(BodyFilter filter, Map<String, Object> parameters) {
+    private String where(BodyFilter filter, LocalDate day, Map<String, Object> parameters) {
         List<String> conditions = new ArrayList<>();
         if (filter.text() != null && !filter.text().isBlank()) {
             conditions.add(matching(filter.text(), parameters));
@@ -140,6 +143,17 @@ class BodyQueries {
         } else if (filter.status() != null) {
             conditions.add("p.status = :status");
             parameters.put("status", filter.status());
+        }
+        filter.population().narrow("b.population", "population", conditions, parameters);
+        if (filter.covered() != null) {
+            List<String> covered =
+                    coverage.coveredOn(day).stream().map(Siren::value).toList();
+            if (!covered.isEmpty()) {
+                conditions.add("b.siren " + (filter.covered() ? "in" : "not in") + " :covered");
+                parameters.put("covered", covered);
+            } else if (filter.covered()) {
+                conditions.add("1 = 0");
+            }
         }
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }

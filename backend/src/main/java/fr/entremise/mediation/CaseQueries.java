@@ -1,17 +1,23 @@
 package fr.entremise.mediation;
 
+import fr.entremise.identity.Actor;
+import fr.entremise.identity.Permission;
 import fr.entremise.mediation.CaseFilter.Task;
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
 import fr.entremise.shared.Siren;
+import fr.entremise.shared.Span;
+import fr.entremise.tenancy.CentreClock;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Lists of cases, two statements each however long; content columns are never read here. */
@@ -34,54 +40,65 @@ class CaseQueries {
     private static final String FROM = " from MediationCase c";
 
     private final EntityManager entities;
+    private final CentreClock clock;
 
-    CaseQueries(EntityManager entities) {
+    CaseQueries(EntityManager entities, CentreClock clock) {
         this.entities = entities;
+        this.clock = clock;
     }
 
-    /** @param lateSince an employer informed before this and silent is late */
-    Listing<CaseSummary> list(CaseFilter filter, ListRequest request, Instant lateSince) {
+    /** @param reader who may read the referral of which cases, where the filter asks for what only a referral says */
+    Listing<CaseSummary> list(CaseFilter filter, ListRequest request, Reader reader) {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
         if (filter.q() != null) {
             searched(filter.q(), conditions, parameters);
         }
-        if (filter.state() != null) {
-            conditions.add("c.state = :state");
-            parameters.put("state", filter.state());
+        equal("state", filter.state(), conditions, parameters);
+        equal("kind", filter.kind(), conditions, parameters);
+        equal("mediatorUserId", filter.mediator(), conditions, parameters);
+        equal("employerSiren", filter.body() == null ? null : filter.body().value(), conditions, parameters);
+        if (filter.assigned() != null) {
+            conditions.add("c.mediatorUserId is " + (filter.assigned() ? "not null" : "null"));
         }
-        if (filter.mediator() != null) {
-            conditions.add("c.mediatorUserId = :mediator");
-            parameters.put("mediator", filter.mediator());
+        if (filter.category() != null) {
+            equal("category", filter.category(), conditions, parameters);
+            reader.narrow(conditions, parameters);
         }
+        if (filter.employerAnswer() != null) {
+            conditions.add(condition(filter.employerAnswer()));
+        }
+        received(filter.received(), conditions, parameters);
+        filter.safe().narrow("c.deadlineSafe", "safe", conditions, parameters);
+        filter.latest().narrow("c.deadlineLatest", "latest", conditions, parameters);
         if (filter.task() != null) {
             conditions.add(condition(filter.task()));
             if (filter.task() == Task.ANSWER_LATE) {
-                parameters.put("lateSince", lateSince);
+                parameters.put(
+                        "lateSince", clock.startOf(clock.today().minusDays(Cases.ANSWER_EXPECTED_WITHIN.toDays())));
             }
         }
         return page(conditions, parameters, request, "receivedAt,desc");
     }
 
     /** Cases of the bodies that the centre has told about them. */
-    Listing<CaseSummary> toldTo(Collection<Siren> bodies, ListRequest request) {
+    Listing<CaseSummary> toldTo(Collection<Siren> bodies, OwnCaseFilter filter, ListRequest request) {
         if (bodies.isEmpty()) {
             return Listing.of(List.of(), request, 0);
         }
-        return page(
-                List.of("c.employerSiren in :bodies", "c.employerInformedAt is not null"),
-                Map.of("bodies", bodies.stream().map(Siren::value).toList()),
-                request,
-                "receivedAt,desc");
-    }
-
-    /** Of those, the ones that match the words of a search. */
-    Listing<CaseSummary> toldTo(Collection<Siren> bodies, String text, ListRequest request) {
         List<String> conditions =
                 new ArrayList<>(List.of("c.employerSiren in :bodies", "c.employerInformedAt is not null"));
         Map<String, Object> parameters =
                 new HashMap<>(Map.of("bodies", bodies.stream().map(Siren::value).toList()));
-        searched(text, conditions, parameters);
+        if (filter.q() != null) {
+            searched(filter.q(), conditions, parameters);
+        }
+        equal("state", filter.state(), conditions, parameters);
+        equal("employerSiren", filter.body() == null ? null : filter.body().value(), conditions, parameters);
+        if (filter.employerAnswer() != null) {
+            conditions.add(condition(filter.employerAnswer()));
+        }
+        filter.referral().narrow("c.referralDate", "referral", conditions, parameters);
         return page(conditions, parameters, request, "receivedAt,desc");
     }
 
@@ -114,6 +131,25 @@ class CaseQueries {
         return Listing.of(page.getResultList(), request, total);
     }
 
+    private static void equal(
+            String field, @Nullable Object value, List<String> conditions, Map<String, Object> parameters) {
+        if (value != null) {
+            conditions.add("c." + field + " = :" + field);
+            parameters.put(field, value);
+        }
+    }
+
+    private void received(Span<LocalDate> days, List<String> conditions, Map<String, Object> parameters) {
+        if (days.from() != null) {
+            conditions.add("c.receivedAt >= :receivedFrom");
+            parameters.put("receivedFrom", clock.startOf(days.from()));
+        }
+        if (days.to() != null) {
+            conditions.add("c.receivedAt < :receivedBefore");
+            parameters.put("receivedBefore", clock.startOf(days.to().plusDays(1)));
+        }
+    }
+
     private static void searched(String text, List<String> conditions, Map<String, Object> parameters) {
         String words = SearchText.of(text);
         if (words.isEmpty() && !text.isBlank()) {
@@ -127,6 +163,15 @@ class CaseQueries {
                 i++;
             }
         }
+    }
+
+    private static String condition(EmployerAnswer answer) {
+        return switch (answer) {
+            case NOT_ASKED -> "c.employerInformedAt is null";
+            case AWAITED -> "c.employerInformedAt is not null and c.employerAccepts is null";
+            case ACCEPTS -> "c.employerAccepts = true";
+            case REFUSES -> "c.employerAccepts = false";
+        };
     }
 
     private static String condition(Task task) {
@@ -144,5 +189,29 @@ class CaseQueries {
         TypedQuery<T> query = entities.createQuery(text, type);
         parameters.forEach(query::setParameter);
         return query;
+    }
+
+    /**
+     * Whose referrals somebody may read, as {@link Wall#seesReferral} says of one: a list narrowed by what was decided
+     * would otherwise tell it of each case on it.
+     */
+    record Reader(UUID userId, boolean examines, boolean conducts) {
+
+        static Reader of(Actor actor) {
+            return new Reader(
+                    actor.userId(), actor.has(Permission.EXAMINE_REFERRALS), actor.has(Permission.CONDUCT_MEDIATION));
+        }
+
+        private void narrow(List<String> conditions, Map<String, Object> parameters) {
+            List<String> ways = new ArrayList<>();
+            if (examines) {
+                ways.add("c.mediatorUserId is null");
+            }
+            if (conducts) {
+                ways.add("c.mediatorUserId = :reader");
+                parameters.put("reader", userId);
+            }
+            conditions.add(ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")");
+        }
     }
 }

@@ -5,13 +5,12 @@ import fr.entremise.document.StoredFiles;
 import fr.entremise.identity.Actor;
 import fr.entremise.identity.Permission;
 import fr.entremise.mediation.CaseFilter.Task;
+import fr.entremise.mediation.CaseQueries.Reader;
 import fr.entremise.mediation.CaseSheet.Hidden;
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
 import fr.entremise.shared.NotFound;
-import fr.entremise.tenancy.CentreClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,31 +35,24 @@ public class Cases {
     private final CaseQueries queries;
     private final CaseHistory history;
     private final StoredFiles files;
-    private final CentreClock clock;
 
     Cases(
             MediationCaseRepository cases,
             CasePieceRepository pieces,
             CaseQueries queries,
             CaseHistory history,
-            StoredFiles files,
-            CentreClock clock) {
+            StoredFiles files) {
         this.cases = cases;
         this.pieces = pieces;
         this.queries = queries;
         this.history = history;
         this.files = files;
-        this.clock = clock;
     }
 
     /** All cases for those who run the service; for a mediator, those that they were given. */
     public Listing<CaseSummary> list(CaseFilter filter, ListRequest request, Actor actor) {
         return queries.list(
-                actor.has(Permission.READ_CASES)
-                        ? filter
-                        : new CaseFilter(filter.q(), filter.state(), filter.task(), actor.userId()),
-                request,
-                lateSince());
+                actor.has(Permission.READ_CASES) ? filter : filter.of(actor.userId()), request, Reader.of(actor));
     }
 
     /** Several at once; those that the person may not know of are left out. */
@@ -72,9 +64,12 @@ public class Cases {
     }
 
     /** What waits for somebody at the centre. */
-    public ToDo toDo() {
+    public ToDo toDo(Actor actor) {
         return new ToDo(
-                waiting(Task.EXAMINE), waiting(Task.ASSIGN), waiting(Task.INFORM_EMPLOYER), waiting(Task.ANSWER_LATE));
+                waiting(Task.EXAMINE, actor),
+                waiting(Task.ASSIGN, actor),
+                waiting(Task.INFORM_EMPLOYER, actor),
+                waiting(Task.ANSWER_LATE, actor));
     }
 
     public CaseSheet sheet(String reference, Actor actor) {
@@ -165,16 +160,10 @@ public class Cases {
         return actions;
     }
 
-    private ToDo.Waiting waiting(Task task) {
-        Listing<CaseSummary> oldest = queries.list(
-                new CaseFilter(null, null, task, null),
-                new ListRequest(0, SHOWN_AT_HOME, "receivedAt,asc"),
-                lateSince());
+    private ToDo.Waiting waiting(Task task, Actor actor) {
+        Listing<CaseSummary> oldest =
+                list(CaseFilter.task(task), new ListRequest(0, SHOWN_AT_HOME, "receivedAt,asc"), actor);
         return new ToDo.Waiting(oldest.total(), oldest.items());
-    }
-
-    private Instant lateSince() {
-        return clock.startOf(clock.today().minusDays(ANSWER_EXPECTED_WITHIN.toDays()));
     }
 
     /** The home page's work, oldest first. */

@@ -31,13 +31,13 @@ public class OwnCases {
         this.papers = papers;
     }
 
-    public Listing<OwnCase> list(ListRequest request, Actor actor) {
-        return queries.toldTo(actor.bodies(), request).map(OwnCase::of);
+    public Listing<OwnCase> list(OwnCaseFilter filter, ListRequest request, Actor actor) {
+        return queries.toldTo(actor.bodies(), filter, request).map(OwnCase::of);
     }
 
     /** By words of the reference or of the employer's name. */
     public List<OwnCase> search(String text, int limit, Actor actor) {
-        return queries.toldTo(actor.bodies(), text, new ListRequest(0, limit, null))
+        return queries.toldTo(actor.bodies(), OwnCaseFilter.words(text), new ListRequest(0, limit, null))
                 .map(OwnCase::of)
                 .items();
     }

@@ -4,20 +4,31 @@ import java.util.Locale;
 
 /** What a mail is for, and to whom: each has its template. */
 public enum MailKind {
-    RECEIPT,
-    RECEIPT_INCOMPLETE,
-    FOLLOW_UP_CODE,
-    MISSING_PIECES,
-    REFERRAL_INADMISSIBLE,
-    REFERRAL_ACCEPTED,
-    EMPLOYER_INFORMED,
-    MEDIATOR_ASSIGNED,
-    CLOSED_FOR_CLAIMANT,
-    CLOSED_FOR_EMPLOYER,
-    WITHDRAWN_FOR_EMPLOYER,
-    WITHDRAWN_FOR_MEDIATOR,
-    LETTER_CONFIRMATION,
-    PARTY_MEDIATION_PROPOSED;
+    RECEIPT("Accusé de réception"),
+    RECEIPT_INCOMPLETE("Accusé de réception, pièces manquantes"),
+    FOLLOW_UP_CODE("Code de suivi"),
+    MISSING_PIECES("Demande de pièces"),
+    REFERRAL_INADMISSIBLE("Saisine irrecevable"),
+    REFERRAL_ACCEPTED("Saisine recevable"),
+    EMPLOYER_INFORMED("Information de l’employeur"),
+    MEDIATOR_ASSIGNED("Médiateur nommé"),
+    CLOSED_FOR_CLAIMANT("Fin de la médiation, à l’agent"),
+    CLOSED_FOR_EMPLOYER("Fin de la médiation, à l’employeur"),
+    WITHDRAWN_FOR_EMPLOYER("Saisine retirée, à l’employeur"),
+    WITHDRAWN_FOR_MEDIATOR("Saisine retirée, au médiateur"),
+    LETTER_CONFIRMATION("Confirmation d’un courrier"),
+    PARTY_MEDIATION_PROPOSED("Proposition de médiation");
+
+    private final String label;
+
+    MailKind(String label) {
+        this.label = label;
+    }
+
+    /** In French, as screens say it. */
+    public String label() {
+        return label;
+    }
 
     String template() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -2,8 +2,19 @@ package fr.entremise.notification;
 
 /** How far a mail got. */
 public enum MailState {
-    PENDING,
-    SENT,
+    PENDING("En attente"),
+    SENT("Envoyé"),
     /** Refused too often; nothing tries again by itself. */
-    FAILED
+    FAILED("Non remis");
+
+    private final String label;
+
+    MailState(String label) {
+        this.label = label;
+    }
+
+    /** In French, as screens say it. */
+    public String label() {
+        return label;
+    }
 }

@@ -110,10 +110,6 @@ class OutgoingMail {
         return reference;
     }
 
-    MailLine line() {
-        return new MailLine(id, kind, reference, createdAt, state, attempts, sentAt);
-    }
-
     SentMail shownAt(String centre) {
         return new SentMail(
                 centre, to, subject, body == null ? "" : body, sentAt == null ? createdAt : sentAt, kind, reference);

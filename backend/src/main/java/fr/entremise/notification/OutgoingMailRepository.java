@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,12 +15,6 @@ interface OutgoingMailRepository extends Repository<OutgoingMail, UUID> {
     boolean existsByEventIdAndKind(UUID eventId, MailKind kind);
 
     long countByState(MailState state);
-
-    List<OutgoingMail> findByStateOrderByCreatedAtDescIdDesc(MailState state, Pageable page);
-
-    List<OutgoingMail> findAllByOrderByCreatedAtDescIdDesc(Pageable page);
-
-    long count();
 
     List<OutgoingMail> findByStateOrderBySentAtDescIdDesc(MailState state, Limit limit);
 

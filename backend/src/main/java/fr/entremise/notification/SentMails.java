@@ -7,8 +7,6 @@ import fr.entremise.identity.Permission;
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,19 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class SentMails implements AnomalySource {
 
     private final OutgoingMailRepository mails;
+    private final MailQueries queries;
 
-    SentMails(OutgoingMailRepository mails) {
+    SentMails(OutgoingMailRepository mails, MailQueries queries) {
         this.mails = mails;
+        this.queries = queries;
     }
 
-    /** The newest first, in two statements. */
-    public Listing<MailLine> list(@Nullable MailState state, ListRequest request) {
-        PageRequest page = PageRequest.of(request.page(), request.size());
-        List<OutgoingMail> found = state == null
-                ? mails.findAllByOrderByCreatedAtDescIdDesc(page)
-                : mails.findByStateOrderByCreatedAtDescIdDesc(state, page);
-        long total = state == null ? mails.count() : mails.countByState(state);
-        return Listing.of(found.stream().map(OutgoingMail::line).toList(), request, total);
+    /** The newest first, unless asked otherwise. */
+    public Listing<MailLine> list(MailFilter filter, ListRequest request) {
+        return queries.list(filter, request);
     }
 
     @Override

@@ -10,7 +10,8 @@
             "identity",
             "mediation::events",
             "shared",
-            "tenancy"
+            "tenancy",
+            "workspace::export"
         })
 @NullMarked
 package fr.entremise.notification;

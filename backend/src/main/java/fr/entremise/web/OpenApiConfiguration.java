@@ -45,6 +45,7 @@ class OpenApiConfiguration {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Actor.class)
+                .addSimpleTypesForParameterObject(Siren.class, Siret.class)
                 .replaceWithSchema(Siren.class, new StringSchema().description("SIREN, nine digits"))
                 .replaceWithSchema(Siret.class, new StringSchema().description("SIRET, fourteen digits"));
     }

@@ -14,6 +14,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -25,6 +26,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -83,9 +85,27 @@ class ProblemAdvice {
         List<FieldProblem> errors = new ArrayList<>();
         failure.getBindingResult().getAllErrors().forEach(error -> {
             String field = error instanceof FieldError onField ? onField.getField() : error.getObjectName();
-            errors.add(new FieldProblem(field, String.valueOf(error.getDefaultMessage())));
+            errors.add(new FieldProblem(field, sentenceOf(error)));
         });
-        return Problems.badRequest(errors);
+        return failure.getBindingResult().getAllErrors().stream().allMatch(ProblemAdvice::isRefusedNumber)
+                ? refused(new InvalidInput(errors))
+                : Problems.badRequest(errors);
+    }
+
+    private static boolean isRefusedNumber(ObjectError error) {
+        return error.contains(TypeMismatchException.class)
+                && JsonProblems.isRefusedNumber(JsonProblems.rootOf(error.unwrap(TypeMismatchException.class)));
+    }
+
+    /** What cannot be read has only the framework's own words, and these are for developers. */
+    private static String sentenceOf(ObjectError error) {
+        if (!error.contains(TypeMismatchException.class)) {
+            return String.valueOf(error.getDefaultMessage());
+        }
+        return isRefusedNumber(error)
+                ? String.valueOf(JsonProblems.rootOf(error.unwrap(TypeMismatchException.class))
+                        .getMessage())
+                : "Cette valeur n’a pas la forme attendue.";
     }
 
     @ExceptionHandler

@@ -15,6 +15,7 @@ import fr.entremise.testing.MovableClock;
 import fr.entremise.testing.StatementCounter;
 import fr.entremise.testing.TestCentres;
 import fr.entremise.testing.TestPeople;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +61,9 @@ class CaseOverviewIT {
     StatementCounter statements;
 
     @Autowired
+    EntityManager entities;
+
+    @Autowired
     JsonMapper json;
 
     Centre centre;
@@ -91,7 +95,7 @@ class CaseOverviewIT {
                 .bodyJson()
                 .isStrictlyEqualTo("""
                 {"items":[{"on":"2026-03-16","kind":"REFERRAL_LATEST","title":"MPO-2026-71-000001 · Chalon-sur-Saône",
-                  "path":"dossiers/MPO-2026-71-000001","risk":"SOON"}]}
+                  "path":"dossiers/MPO-2026-71-000001","risk":"SOON"}],"cut":false}
                 """);
         clock.set("2026-03-17T10:00:00Z");
         assertThat(calendar("2026-03-16", "2026-03-16", manager))
@@ -147,6 +151,29 @@ class CaseOverviewIT {
         assertThat(calendar("2026-01-01", "2026-04-11", manager)).hasStatus(422);
         assertThat(calendar("2026-01-01", "2026-04-10", manager)).hasStatusOk();
         assertThat(calendar("2026-02-30", "2026-04-10", manager)).hasStatus(400);
+    }
+
+    @Test
+    void saysThatItShowsTheFirstDaysOnlyWhereThereAreMore() {
+        centres.run(centre, () -> entities.createNativeQuery("""
+                        insert into mediation_case (id, version, kind, reference, code, state, received_at,
+                          referral_date, given_name, family_name, employer_name, deadline_safe, deadline_latest,
+                          search_text, follow_up_hash)
+                        select gen_random_uuid(), 0, 'MPO', 'MPO-2026-71-9' || lpad(cast(n as text), 5, '0'), 'C' || n,
+                               'RECEIVED', now(), current_date, 'A', 'B', 'Commune', date '2026-03-20' + n % 10,
+                               date '2026-03-20' + n % 10, '', 'hash' || n
+                          from generate_series(1, 500) n
+                        """).executeUpdate());
+
+        assertThat(calendar("2026-03-01", "2026-03-31", manager)).bodyJson().satisfies(answer -> {
+            assertThat(answer).extractingPath("$.cut").isEqualTo(true);
+            assertThat(answer).extractingPath("$.items.length()").isEqualTo(500);
+            assertThat(answer).extractingPath("$.items[0].on").isEqualTo("2026-03-16");
+        });
+        assertThat(calendar("2026-03-17", "2026-03-31", manager)).bodyJson().satisfies(answer -> {
+            assertThat(answer).extractingPath("$.cut").isEqualTo(false);
+            assertThat(answer).extractingPath("$.items.length()").isEqualTo(500);
+        });
     }
 
     @Test

@@ -1,9 +1,7 @@
 package fr.entremise.agreement.web;
 
 import fr.entremise.agreement.AgreementDocuments;
-import fr.entremise.agreement.ConventionFilter;
 import fr.entremise.agreement.ConventionSheet;
-import fr.entremise.agreement.ConventionState;
 import fr.entremise.agreement.ConventionSummary;
 import fr.entremise.agreement.Conventions;
 import fr.entremise.agreement.web.AgreementRequests.AbandonConventionRequest;
@@ -20,7 +18,6 @@ import fr.entremise.shared.Listing;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -30,7 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -52,11 +48,8 @@ class ConventionController {
     @GetMapping
     @Requires(Permission.READ_AGREEMENTS)
     Listing<ConventionSummary> listConventions(
-            @ParameterObject ListRequest request,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable ConventionState state,
-            @RequestParam(required = false) ConventionFilter.@Nullable Attention attention) {
-        return conventions.list(new ConventionFilter(q, state, attention), request);
+            @ParameterObject ListRequest request, @ParameterObject ConventionListParameters narrowed) {
+        return conventions.list(narrowed.filter(), request);
     }
 
     @GetMapping("/{id}")

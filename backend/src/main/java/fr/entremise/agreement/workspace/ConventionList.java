@@ -41,7 +41,16 @@ class ConventionList implements ExportableList<ConventionSummary> {
 
     @Override
     public Set<String> filters() {
-        return Set.of("q", "state", "attention");
+        return Set.of(
+                "q",
+                "state",
+                "attention",
+                "effectiveFrom",
+                "effectiveTo",
+                "lastSignatureFrom",
+                "lastSignatureTo",
+                "endsFrom",
+                "endsTo");
     }
 
     @Override
@@ -62,7 +71,10 @@ class ConventionList implements ExportableList<ConventionSummary> {
         ConventionFilter filter = new ConventionFilter(
                 query.text("q"),
                 query.oneOf("state", ConventionState.class),
-                query.oneOf("attention", ConventionFilter.Attention.class));
+                query.oneOf("attention", ConventionFilter.Attention.class),
+                query.days("effective"),
+                query.days("lastSignature"),
+                query.days("ends"));
         return request -> conventions.list(filter, request);
     }
 }

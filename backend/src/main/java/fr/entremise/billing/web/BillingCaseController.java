@@ -1,7 +1,6 @@
 package fr.entremise.billing.web;
 
 import fr.entremise.billing.Ageing;
-import fr.entremise.billing.BillingState;
 import fr.entremise.billing.BillingSummary;
 import fr.entremise.billing.CaseAccount;
 import fr.entremise.billing.CaseAccounts;
@@ -12,12 +11,10 @@ import fr.entremise.identity.Requires;
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Cases by their code, dates, minutes and money. */
@@ -37,11 +34,8 @@ class BillingCaseController {
     @GetMapping("/cases")
     @Requires(Permission.READ_BILLING)
     Listing<CaseAccount> listBillingCases(
-            @ParameterObject ListRequest request,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable BillingState state,
-            @RequestParam(required = false) CaseAccounts.@Nullable Lack lack) {
-        return accounts.list(q, state, lack, request);
+            @ParameterObject ListRequest request, @ParameterObject AccountListParameters narrowed) {
+        return accounts.list(narrowed.filter(), request);
     }
 
     @GetMapping("/cases/{code}")

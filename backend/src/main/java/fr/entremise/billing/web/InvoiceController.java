@@ -1,9 +1,7 @@
 package fr.entremise.billing.web;
 
-import fr.entremise.billing.InvoiceFilter;
 import fr.entremise.billing.InvoicePdfs;
 import fr.entremise.billing.InvoiceSheet;
-import fr.entremise.billing.InvoiceState;
 import fr.entremise.billing.InvoiceSummary;
 import fr.entremise.billing.Invoices;
 import fr.entremise.billing.PaymentMeans;
@@ -14,13 +12,11 @@ import fr.entremise.identity.Requires;
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
 import fr.entremise.shared.Money;
-import fr.entremise.shared.Siren;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -35,7 +31,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -56,18 +51,15 @@ class InvoiceController {
     @GetMapping("/invoices")
     @Requires(Permission.READ_BILLING)
     Listing<InvoiceSummary> listInvoices(
-            @ParameterObject ListRequest request,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable InvoiceState state,
-            @RequestParam(required = false) @Nullable Integer year,
-            @RequestParam(required = false) @Nullable Siren body) {
-        return invoices.list(new InvoiceFilter(q, state, year, body == null ? null : Set.of(body)), request);
+            @ParameterObject ListRequest request, @ParameterObject InvoiceListParameters narrowed) {
+        return invoices.list(narrowed.filter(), request);
     }
 
     @GetMapping("/own-invoices")
     @Requires(Permission.READ_OWN_BODY)
-    Listing<InvoiceSummary> listOwnInvoices(@ParameterObject ListRequest request, Actor actor) {
-        return invoices.list(new InvoiceFilter(null, null, null, actor.bodies()), request);
+    Listing<InvoiceSummary> listOwnInvoices(
+            @ParameterObject ListRequest request, @ParameterObject InvoiceListParameters narrowed, Actor actor) {
+        return invoices.list(narrowed.filter().owedBy(actor.bodies()), request);
     }
 
     @PostMapping("/invoices")

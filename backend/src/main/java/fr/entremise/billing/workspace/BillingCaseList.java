@@ -1,5 +1,6 @@
 package fr.entremise.billing.workspace;
 
+import fr.entremise.billing.AccountFilter;
 import fr.entremise.billing.BillingState;
 import fr.entremise.billing.CaseAccount;
 import fr.entremise.billing.CaseAccounts;
@@ -40,7 +41,18 @@ class BillingCaseList implements ExportableList<CaseAccount> {
 
     @Override
     public Set<String> filters() {
-        return Set.of("q", "state", "lack");
+        return Set.of(
+                "q",
+                "state",
+                "lack",
+                "prepared",
+                "body",
+                "openedFrom",
+                "openedTo",
+                "closedFrom",
+                "closedTo",
+                "amountFrom",
+                "amountTo");
     }
 
     @Override
@@ -60,13 +72,17 @@ class BillingCaseList implements ExportableList<CaseAccount> {
                 new Column<>("invoiceNumber", "Facture", CaseAccount::invoiceNumber));
     }
 
-    /** Priced together and once: a page of them costs as much as all. */
     @Override
     public Pages<CaseAccount> read(ListQuery query, Actor actor) {
-        return Pages.of(accounts.all(
+        AccountFilter filter = new AccountFilter(
                 query.text("q"),
                 query.oneOf("state", BillingState.class),
-                query.oneOf("lack", CaseAccounts.Lack.class),
-                query.sort()));
+                query.oneOf("lack", AccountFilter.Lack.class),
+                query.truth("prepared"),
+                query.siren("body"),
+                query.days("opened"),
+                query.days("closed"),
+                query.amounts("amount"));
+        return request -> accounts.list(filter, request);
     }
 }

@@ -1,9 +1,11 @@
 package fr.entremise.billing.workspace;
 
+import fr.entremise.billing.AccountFilter;
 import fr.entremise.billing.CaseAccount;
 import fr.entremise.billing.CaseAccounts;
 import fr.entremise.identity.Actor;
 import fr.entremise.identity.Permission;
+import fr.entremise.shared.ListRequest;
 import fr.entremise.workspace.search.FoundItem;
 import fr.entremise.workspace.search.FoundKind;
 import fr.entremise.workspace.search.SearchSource;
@@ -37,8 +39,7 @@ class BillingCaseSearch implements SearchSource {
     public List<FoundItem> search(String text, int limit, Actor actor) {
         return seesCases(actor)
                 ? List.of()
-                : accounts.all(text, null, null, null).stream()
-                        .limit(limit)
+                : accounts.list(AccountFilter.words(text), new ListRequest(0, limit, null)).items().stream()
                         .map(BillingCaseSearch::item)
                         .toList();
     }
@@ -47,10 +48,7 @@ class BillingCaseSearch implements SearchSource {
     public List<FoundItem> find(Collection<String> ids, Actor actor) {
         return seesCases(actor)
                 ? List.of()
-                : accounts.all(null, null, null, null).stream()
-                        .filter(account -> ids.contains(account.code()))
-                        .map(BillingCaseSearch::item)
-                        .toList();
+                : accounts.findAll(ids).stream().map(BillingCaseSearch::item).toList();
     }
 
     /** To them it is a case like any other, found by its reference. */

@@ -38,7 +38,7 @@ class InvoiceSearch implements SearchSource {
 
     @Override
     public List<FoundItem> search(String text, int limit, Actor actor) {
-        InvoiceFilter filter = new InvoiceFilter(text, null, null, owedBy(actor));
+        InvoiceFilter filter = InvoiceFilter.words(text, owedBy(actor));
         return invoices.list(filter, new ListRequest(0, limit, null)).items().stream()
                 .map(invoice -> item(invoice, actor))
                 .toList();

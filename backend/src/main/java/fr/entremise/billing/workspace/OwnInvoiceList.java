@@ -40,17 +40,17 @@ class OwnInvoiceList implements ExportableList<InvoiceSummary> {
 
     @Override
     public Set<String> filters() {
-        return Set.of();
+        return InvoiceRows.FILTERS;
     }
 
     @Override
     public List<Column<InvoiceSummary>> columns() {
-        return InvoiceColumns.ALL;
+        return InvoiceRows.COLUMNS;
     }
 
     @Override
     public Pages<InvoiceSummary> read(ListQuery query, Actor actor) {
-        InvoiceFilter filter = new InvoiceFilter(null, null, null, actor.bodies());
+        InvoiceFilter filter = InvoiceRows.filter(query).owedBy(actor.bodies());
         return request -> invoices.list(filter, request);
     }
 }

@@ -1,9 +1,6 @@
 package fr.entremise.directory.web;
 
-import fr.entremise.directory.AffiliationStatus;
 import fr.entremise.directory.Bodies;
-import fr.entremise.directory.BodyFilter;
-import fr.entremise.directory.BodyKind;
 import fr.entremise.directory.BodySheet;
 import fr.entremise.directory.BodySummary;
 import fr.entremise.directory.web.BodyRequests.AddBodyRequest;
@@ -20,7 +17,6 @@ import fr.entremise.shared.Siren;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -48,12 +43,8 @@ class BodyController {
     @GetMapping
     @Requires(Permission.READ_BODIES)
     Listing<BodySummary> listBodies(
-            @ParameterObject ListRequest request,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable BodyKind kind,
-            @RequestParam(required = false) @Nullable StatusFilter status) {
-        return bodies.list(
-                new BodyFilter(q, kind, status == null ? null : status.asked(), status == StatusFilter.UNSET), request);
+            @ParameterObject ListRequest request, @ParameterObject BodyListParameters narrowed) {
+        return bodies.list(narrowed.filter(), request);
     }
 
     @GetMapping("/{siren}")
@@ -98,19 +89,5 @@ class BodyController {
     BodySheet endContact(
             @PathVariable Siren siren, @PathVariable UUID id, @Valid @RequestBody EndContactRequest request) {
         return bodies.endContact(siren, id, request.lastDay());
-    }
-
-    /** A status, or the lack of one. */
-    enum StatusFilter {
-        MANDATORY,
-        VOLUNTARY,
-        COMMON_BASE,
-        NONE,
-        UNSET;
-
-        @Nullable
-        AffiliationStatus asked() {
-            return this == UNSET ? null : AffiliationStatus.valueOf(name());
-        }
     }
 }

@@ -45,7 +45,7 @@ class BodyList implements ExportableList<BodySummary> {
 
     @Override
     public Set<String> filters() {
-        return Set.of("q", "kind", "status");
+        return Set.of("q", "kind", "status", "populationFrom", "populationTo", "covered");
     }
 
     @Override
@@ -64,7 +64,13 @@ class BodyList implements ExportableList<BodySummary> {
     public Pages<BodySummary> read(ListQuery query, Actor actor) {
         boolean unset = UNSET.equals(query.text("status"));
         @Nullable AffiliationStatus status = unset ? null : query.oneOf("status", AffiliationStatus.class);
-        BodyFilter filter = new BodyFilter(query.text("q"), query.oneOf("kind", BodyKind.class), status, unset);
+        BodyFilter filter = new BodyFilter(
+                query.text("q"),
+                query.oneOf("kind", BodyKind.class),
+                status,
+                unset,
+                query.counts("population"),
+                query.truth("covered"));
         return request -> bodies.list(filter, request);
     }
 

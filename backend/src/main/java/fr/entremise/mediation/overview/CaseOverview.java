@@ -42,7 +42,7 @@ public class CaseOverview {
     }
 
     /** The days that matter, of all cases to those who run the service; to a mediator, of those they were given. */
-    public List<CaseDeadline> deadlines(LocalDate from, LocalDate to, Actor actor) {
+    public Deadlines deadlines(LocalDate from, LocalDate to, Actor actor) {
         if (to.isBefore(from)) {
             throw InvalidInput.of("to", "Le dernier jour précède le premier.");
         }
@@ -57,16 +57,29 @@ public class CaseOverview {
                 to,
                 startOf(from.minusDays(wait), zone),
                 startOf(to.minusDays(wait).plusDays(1), zone));
-        return queries.dated(range, actor.has(Permission.READ_CASES) ? null : actor.userId(), MOST_DEADLINES).stream()
-                .flatMap(dated -> dated.deadlines(today, zone).stream())
-                .filter(deadline ->
-                        !deadline.on().isBefore(from) && !deadline.on().isAfter(to))
-                .sorted(Comparator.comparing(CaseDeadline::on)
-                        .thenComparing(CaseDeadline::title)
-                        .thenComparing(CaseDeadline::kind))
-                .limit(MOST_DEADLINES)
-                .toList();
+        List<CaseDeadline> found =
+                queries
+                        .dated(range, actor.has(Permission.READ_CASES) ? null : actor.userId(), MOST_DEADLINES + 1)
+                        .stream()
+                        .flatMap(dated -> dated.deadlines(today, zone).stream())
+                        .filter(deadline ->
+                                !deadline.on().isBefore(from) && !deadline.on().isAfter(to))
+                        .sorted(Comparator.comparing(CaseDeadline::on)
+                                .thenComparing(CaseDeadline::title)
+                                .thenComparing(CaseDeadline::kind))
+                        .limit(MOST_DEADLINES + 1L)
+                        .toList();
+        return found.size() > MOST_DEADLINES
+                ? new Deadlines(found.subList(0, MOST_DEADLINES), true)
+                : new Deadlines(found, false);
     }
+
+    /**
+     * Days in their order.
+     *
+     * @param cut there are more of them than one answer holds: these are the first ones
+     */
+    public record Deadlines(List<CaseDeadline> items, boolean cut) {}
 
     /** The running month and those before it, so many in all. */
     public CaseFigures figures(int months) {

@@ -5,9 +5,7 @@ import fr.entremise.identity.Actor;
 import fr.entremise.identity.Permission;
 import fr.entremise.identity.Requires;
 import fr.entremise.mediation.CaseDesk;
-import fr.entremise.mediation.CaseFilter;
 import fr.entremise.mediation.CaseSheet;
-import fr.entremise.mediation.CaseState;
 import fr.entremise.mediation.CaseSummary;
 import fr.entremise.mediation.Cases;
 import fr.entremise.mediation.Closings;
@@ -22,7 +20,6 @@ import fr.entremise.shared.Listing;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -31,7 +28,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The cases, for the centre's staff and its mediators. */
@@ -53,19 +49,14 @@ class CaseController {
     @GetMapping
     @Requires({Permission.READ_CASES, Permission.CONDUCT_MEDIATION})
     Listing<CaseSummary> listCases(
-            @ParameterObject ListRequest request,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable CaseState state,
-            @RequestParam(required = false) CaseFilter.@Nullable Task task,
-            @RequestParam(required = false) @Nullable UUID mediator,
-            Actor actor) {
-        return cases.list(new CaseFilter(q, state, task, mediator), request, actor);
+            @ParameterObject ListRequest request, @ParameterObject CaseListParameters narrowed, Actor actor) {
+        return cases.list(narrowed.filter(), request, actor);
     }
 
     @GetMapping("/to-do")
     @Requires(Permission.READ_CASES)
-    Cases.ToDo casesToDo() {
-        return cases.toDo();
+    Cases.ToDo casesToDo(Actor actor) {
+        return cases.toDo(actor);
     }
 
     @GetMapping("/{reference}")

@@ -3,12 +3,10 @@ package fr.entremise.mediation.web;
 import fr.entremise.identity.Actor;
 import fr.entremise.identity.Permission;
 import fr.entremise.identity.Requires;
-import fr.entremise.mediation.overview.CaseDeadline;
 import fr.entremise.mediation.overview.CaseFigures;
 import fr.entremise.mediation.overview.CaseOverview;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,9 +32,7 @@ class CaseOverviewController {
 
     @GetMapping("/calendar")
     @Requires({Permission.READ_CASES, Permission.CONDUCT_MEDIATION})
-    DeadlinesResponse listDeadlines(@RequestParam LocalDate from, @RequestParam LocalDate to, Actor actor) {
-        return new DeadlinesResponse(overview.deadlines(from, to, actor));
+    CaseOverview.Deadlines listDeadlines(@RequestParam LocalDate from, @RequestParam LocalDate to, Actor actor) {
+        return overview.deadlines(from, to, actor);
     }
-
-    record DeadlinesResponse(List<CaseDeadline> items) {}
 }

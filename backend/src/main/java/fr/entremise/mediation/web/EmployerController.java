@@ -67,8 +67,9 @@ class EmployerController {
 
     @GetMapping("/own-cases")
     @Requires(Permission.READ_OWN_BODY_CASES)
-    Listing<OwnCase> listOwnCases(@ParameterObject ListRequest request, Actor actor) {
-        return cases.list(request, actor);
+    Listing<OwnCase> listOwnCases(
+            @ParameterObject ListRequest request, @ParameterObject CaseListParameters.Own narrowed, Actor actor) {
+        return cases.list(narrowed.filter(), request, actor);
     }
 
     @GetMapping("/own-cases/{reference}")

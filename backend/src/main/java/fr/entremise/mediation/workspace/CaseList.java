@@ -1,12 +1,15 @@
 package fr.entremise.mediation.workspace;
 
+import fr.entremise.deadlines.DecisionCategory;
 import fr.entremise.deadlines.MpoAnswer;
 import fr.entremise.identity.Actor;
 import fr.entremise.identity.Permission;
 import fr.entremise.mediation.CaseFilter;
+import fr.entremise.mediation.CaseKind;
 import fr.entremise.mediation.CaseState;
 import fr.entremise.mediation.CaseSummary;
 import fr.entremise.mediation.Cases;
+import fr.entremise.mediation.EmployerAnswer;
 import fr.entremise.workspace.export.Column;
 import fr.entremise.workspace.export.ExportableList;
 import fr.entremise.workspace.export.ListQuery;
@@ -43,7 +46,22 @@ class CaseList implements ExportableList<CaseSummary> {
 
     @Override
     public Set<String> filters() {
-        return Set.of("q", "state", "task", "mediator");
+        return Set.of(
+                "q",
+                "state",
+                "task",
+                "kind",
+                "mediator",
+                "assigned",
+                "body",
+                "category",
+                "employerAnswer",
+                "receivedFrom",
+                "receivedTo",
+                "safeFrom",
+                "safeTo",
+                "latestFrom",
+                "latestTo");
     }
 
     @Override
@@ -72,7 +90,15 @@ class CaseList implements ExportableList<CaseSummary> {
                 query.text("q"),
                 query.oneOf("state", CaseState.class),
                 query.oneOf("task", CaseFilter.Task.class),
-                query.id("mediator"));
+                query.oneOf("kind", CaseKind.class),
+                query.id("mediator"),
+                query.truth("assigned"),
+                query.siren("body"),
+                query.oneOf("category", DecisionCategory.class),
+                query.oneOf("employerAnswer", EmployerAnswer.class),
+                query.days("received"),
+                query.days("safe"),
+                query.days("latest"));
         return request -> cases.list(filter, request, actor);
     }
 

@@ -36,7 +36,7 @@ class CaseSearch implements SearchSource {
 
     @Override
     public List<FoundItem> search(String text, int limit, Actor actor) {
-        CaseFilter filter = new CaseFilter(text, null, null, null);
+        CaseFilter filter = CaseFilter.words(text);
         return cases.list(filter, new ListRequest(0, limit, null), actor).items().stream()
                 .map(CaseSearch::item)
                 .toList();

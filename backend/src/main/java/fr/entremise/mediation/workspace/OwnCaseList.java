@@ -2,6 +2,9 @@ package fr.entremise.mediation.workspace;
 
 import fr.entremise.identity.Actor;
 import fr.entremise.identity.Permission;
+import fr.entremise.mediation.CaseState;
+import fr.entremise.mediation.EmployerAnswer;
+import fr.entremise.mediation.OwnCaseFilter;
 import fr.entremise.mediation.OwnCases;
 import fr.entremise.mediation.OwnCases.OwnCase;
 import fr.entremise.workspace.export.Column;
@@ -39,7 +42,7 @@ class OwnCaseList implements ExportableList<OwnCase> {
 
     @Override
     public Set<String> filters() {
-        return Set.of();
+        return Set.of("q", "state", "body", "employerAnswer", "referralFrom", "referralTo");
     }
 
     @Override
@@ -57,6 +60,12 @@ class OwnCaseList implements ExportableList<OwnCase> {
 
     @Override
     public Pages<OwnCase> read(ListQuery query, Actor actor) {
-        return request -> cases.list(request, actor);
+        OwnCaseFilter filter = new OwnCaseFilter(
+                query.text("q"),
+                query.oneOf("state", CaseState.class),
+                query.siren("body"),
+                query.oneOf("employerAnswer", EmployerAnswer.class),
+                query.days("referral"));
+        return request -> cases.list(filter, request, actor);
     }
 }

@@ -1,12 +1,18 @@
 package fr.entremise.workspace.export;
 
+import fr.entremise.shared.BusinessRuleViolation.FieldProblem;
 import fr.entremise.shared.InvalidInput;
 import fr.entremise.shared.Siren;
+import fr.entremise.shared.Span;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The filters and the order of a list, as they stand in the address of its page. What is blank is not asked. */
@@ -71,6 +77,35 @@ public final class ListQuery {
         return read(name, Siren::parse);
     }
 
+    /** Between {@code nameFrom} and {@code nameTo}. */
+    public Span<LocalDate> days(String name) {
+        return ofQuery(
+                () -> Span.days(name, read(name + "From", LocalDate::parse), read(name + "To", LocalDate::parse)));
+    }
+
+    public Span<BigDecimal> amounts(String name) {
+        return ofQuery(
+                () -> Span.amounts(name, read(name + "From", BigDecimal::new), read(name + "To", BigDecimal::new)));
+    }
+
+    public Span<Integer> counts(String name) {
+        return ofQuery(
+                () -> Span.counts(name, read(name + "From", Integer::valueOf), read(name + "To", Integer::valueOf)));
+    }
+
+    /** What is wrong is said of {@code query.name}, where it was sent. */
+    private static <T> T ofQuery(Supplier<T> reader) {
+        try {
+            return reader.get();
+        } catch (InvalidInput refusal) {
+            throw new InvalidInput(refusal.errors().stream()
+                    .map(problem -> problem.field().startsWith("query.")
+                            ? problem
+                            : new FieldProblem("query." + problem.field(), problem.message()))
+                    .toList());
+        }
+    }
+
     private <T> @Nullable T read(String name, Function<String, T> reader) {
         String text = values.get(name);
         if (text == null) {
@@ -78,7 +113,7 @@ public final class ListQuery {
         }
         try {
             return reader.apply(text);
-        } catch (IllegalArgumentException wrong) {
+        } catch (IllegalArgumentException | DateTimeException wrong) {
             throw refused(name, "Cette valeur n’a pas la forme attendue.");
         }
     }

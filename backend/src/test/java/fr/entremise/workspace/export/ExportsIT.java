@@ -31,7 +31,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The nine lists as files, on the data of the demonstration. */
+/** The ten lists as files, on the data of the demonstration. */
 @IntegrationTest
 @TestPropertySource(properties = {"entremise.demo.enabled=true", "entremise.demo.password=same-ids"})
 class ExportsIT {
@@ -45,6 +45,7 @@ class ExportsIT {
             billing-cases 202 403 403 202 403
             mediators     202 202 202 403 403
             tariffs       202 202 403 202 403
+            mails         403 202 403 403 403
             own-cases     403 403 403 403 202
             own-invoices  403 403 403 403 202
             """;

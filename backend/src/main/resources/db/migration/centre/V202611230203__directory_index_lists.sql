@@ -1,0 +1,1 @@
+create index public_body_population on public_body (population);
