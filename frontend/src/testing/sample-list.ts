@@ -54,6 +54,7 @@ const filters: readonly Filter[] = [
   { kind: 'yes-no', name: 'covered', label: 'Couverte' },
   { kind: 'numbers', from: 'populationFrom', to: 'populationTo', label: 'Habitants' },
   { kind: 'dates', from: 'addedFrom', to: 'addedTo', label: 'Ajoutée' },
+  { kind: 'body', name: 'parent', label: 'Rattachée à' },
 ];
 
 /** A page with everything that a table of the product can do. */

@@ -1,5 +1,6 @@
 import { within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
+import { actingAs, runningJob } from '../../../testing/bulk-job';
 import { render } from '../../../testing/render';
 import { SessionStore } from '../../shared/data/session-store';
 import { CaseList } from './case-list';
@@ -15,18 +16,10 @@ const summary = {
   employerName: 'Cluny',
 };
 
-async function open() {
+async function open(role = 'CASE_MANAGER') {
   const rendered = await render(CaseList, {
     inputs: { centre: 'cdg71' },
-    providers: [
-      {
-        provide: SessionStore,
-        useValue: {
-          hasRole: (_: string, roles: string[]) => roles.includes('CASE_MANAGER'),
-          rolesIn: () => [],
-        },
-      },
-    ],
+    providers: [{ provide: SessionStore, useValue: actingAs(role) }],
   });
   const { http, fixture } = rendered;
   http
@@ -68,23 +61,25 @@ describe('CaseList', () => {
       mediator: '018m',
     });
     expect(call.request.headers.get('Idempotency-Key')).toMatch(/^[\da-f-]{36}$/);
-    call.flush({
-      id: '018j',
-      kind: 'BULK',
-      title: 'Désignation d’un médiateur',
-      state: 'RUNNING',
-      total: 1,
-      done: 0,
-      failed: 0,
-      problems: [],
-      startedAt: '2026-03-16T09:00:00Z',
-      finishedAt: null,
-      result: null,
-      cancellable: true,
-    });
+    call.flush(runningJob('Désignation d’un médiateur'));
     expect(
       await screen.findByRole('region', { name: 'Travail en cours sur la liste' }),
     ).toHaveTextContent('Désignation d’un médiateur');
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('is narrowed by what was decided only for those who read referrals', async () => {
+    const { screen } = await open();
+    expect(screen.getByLabelText(/^Décision contestée/)).toBeInTheDocument();
+    expect(screen.getByLabelText('Médiateur nommé')).toBeInTheDocument();
+    expect(screen.getByRole('combobox', { name: 'Employeur', hidden: true })).toBeInTheDocument();
+    for (const name of ['Reçue', 'Délai sûr', 'Dernier jour possible']) {
+      expect(screen.getByRole('group', { name, hidden: true })).toBeInTheDocument();
+    }
+  });
+
+  it('hides from others that there is such a filter', async () => {
+    const { screen } = await open('CENTRE_ADMIN');
+    expect(screen.queryByLabelText(/^Décision contestée/)).toBeNull();
   });
 });

@@ -1,9 +1,11 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { listDeadlines } from '../../api/functions';
 import type { CaseDeadline } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
 import { today } from '../../shared/format/french';
+import { FrLongDate } from '../../shared/format/pipes';
 import { type CalendarRange, EventCalendar } from '../../shared/ui/display/event-calendar';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { deadlineKinds } from '../data/deadlines';
@@ -18,7 +20,7 @@ const words: Readonly<Record<CaseDeadline['risk'], string>> = {
 /** The legal days of the cases that one follows, month by month; each leads to its case. */
 @Component({
   selector: 'em-deadline-calendar',
-  imports: [EventCalendar, RetryNotice],
+  imports: [EventCalendar, FrLongDate, RetryNotice, RouterLink],
   template: `
     <div class="page">
       <h1>Échéances</h1>
@@ -27,6 +29,16 @@ const words: Readonly<Record<CaseDeadline['risk'], string>> = {
       </p>
       @if (resource.error(); as error) {
         <em-retry-notice [error]="error" (retry)="resource.reload()" />
+      }
+      @if (cut(); as last) {
+        <p class="notice warning" role="status">
+          Plus de 500 échéances tombent ces jours-là&nbsp;: seules les 500 premières sont montrées,
+          jusqu’au {{ last | frLongDate }}. Le mois suivant et la
+          <a [routerLink]="['/', centre(), 'dossiers']" [queryParams]="after()"
+            >liste des dossiers par délai</a
+          >
+          montrent la suite.
+        </p>
       }
       @defer (on immediate) {
         <em-event-calendar [day]="day" [events]="events()" (ranged)="range.set($event)" />
@@ -49,8 +61,20 @@ export class DeadlineCalendar {
     const range = this.range();
     return range ? { centre: this.centre(), ...range } : undefined;
   });
+  private readonly answer = computed(() =>
+    this.resource.hasValue() ? this.resource.value() : undefined,
+  );
+  /** The last day that is told, where there are more days than one answer holds. */
+  protected readonly cut = computed(() => {
+    const answer = this.answer();
+    return answer?.cut ? answer.items.at(-1)?.on : undefined;
+  });
+  protected readonly after = computed(() => ({
+    tri: 'deadline,asc',
+    ...(this.cut() ? { latestFrom: this.cut() } : {}),
+  }));
   protected readonly events = computed(() =>
-    (this.resource.hasValue() ? (this.resource.value()?.items ?? []) : []).map((item) => ({
+    (this.answer()?.items ?? []).map((item) => ({
       on: item.on,
       title: [`${item.title}\u00a0: ${deadlineKinds[item.kind]}`, words[item.risk]]
         .filter(Boolean)

@@ -34,8 +34,8 @@ const risks: Readonly<Record<CaseDeadline['risk'], { word: string; tone: Tone; r
     </ul>
     @if (hidden() > 0) {
       <p class="muted">
-        Et {{ hidden() }} {{ hidden() > 1 ? 'autres échéances' : 'autre échéance' }} dans les
-        soixante jours.
+        Et {{ cut() ? 'plus de' : '' }} {{ hidden() }}
+        {{ hidden() > 1 ? 'autres échéances' : 'autre échéance' }} dans les soixante jours.
       </p>
     }
   `,
@@ -69,6 +69,8 @@ export class DeadlineList {
   readonly items = input.required<readonly CaseDeadline[]>();
   readonly today = input.required<string>();
   readonly most = input(8);
+  /** There are more than were answered. */
+  readonly cut = input(false);
 
   protected readonly hidden = computed(() => Math.max(0, this.items().length - this.most()));
   protected readonly lines = computed(() =>

@@ -64,7 +64,7 @@ function choicesOf(names: Readonly<Record<string, string>>): readonly Choice[] {
         [rowId]="byId"
       >
         <ng-template emCell="state" let-row>
-          <em-chip [tone]="tones[row.state]">{{ words[row.state] }}</em-chip>
+          <em-chip [tone]="tone(row.state)">{{ word(row.state) }}</em-chip>
         </ng-template>
         <p empty><a [routerLink]="['/', centre(), 'dossiers']">Voir les dossiers</a></p>
         <ng-template emCell="reference" let-row>
@@ -122,7 +122,7 @@ export class MailList {
       text: (mail) => String(mail.attempts),
     },
   ];
-  protected readonly words = states;
-  protected readonly tones = tones;
+  protected readonly word = (state: MailLine['state']) => states[state];
+  protected readonly tone = (state: MailLine['state']) => tones[state];
   protected readonly byId = (mail: MailLine) => mail.id;
 }

@@ -67,37 +67,6 @@ describe('DataTable', () => {
     await expect.poll(address).toBe('/liste?covered=false');
   });
 
-  it('filters between two numbers and between two days, typed as people write them', async () => {
-    const { screen, answer } = await openSample('/liste');
-    await answer(sampleBodies(3));
-    const numbers = within(screen.getByRole('group', { name: 'Habitants', hidden: true }));
-    await userEvent.type(numbers.getByLabelText('De'), '1 500');
-    await userEvent.click(
-      numbers.getByRole('button', { name: /Filtrer\s: Habitants/, hidden: true }),
-    );
-    await expect.poll(address).toBe('/liste?populationFrom=1500');
-    await answer(sampleBodies(3));
-    expect(screen.getByText(/1.500 ou plus/)).toBeVisible();
-    const days = within(screen.getByRole('group', { name: 'Ajoutée' }));
-    await userEvent.type(days.getByLabelText('Du'), '1er mars 2026');
-    await userEvent.type(days.getByLabelText('Au'), '31/03/2026');
-    await userEvent.click(days.getByRole('button', { name: /Filtrer\s: Ajoutée/ }));
-    await expect
-      .poll(address)
-      .toBe('/liste?populationFrom=1500&addedFrom=2026-03-01&addedTo=2026-03-31');
-    await answer(sampleBodies(1));
-    expect(screen.getByText(/du 01\/03\/2026 au 31\/03\/2026/)).toBeVisible();
-  });
-
-  it('refuses a filter that ends before it begins', async () => {
-    const { screen, answer } = await openSample('/liste?populationFrom=500');
-    await answer(sampleBodies(3));
-    const numbers = within(screen.getByRole('group', { name: 'Habitants' }));
-    await userEvent.type(numbers.getByLabelText('À'), '100{Enter}');
-    expect(await numbers.findByText(/La fin précède le début/)).toBeVisible();
-    expect(address()).toBe('/liste?populationFrom=500');
-  });
-
   it('shows the columns of the address, in their order, and lets them be chosen', async () => {
     const { screen, answer, harness } = await openSample('/liste?colonnes=name,note,siren');
     await answer(sampleBodies(1));
@@ -141,7 +110,9 @@ describe('DataTable', () => {
   it('says that nothing matches and offers to clear the search', async () => {
     const { screen, answer } = await openSample('/liste?q=zzz&status=NONE');
     await answer([]);
-    expect(screen.getByText('Aucune ligne ne correspond à cette recherche.')).toBeVisible();
+    expect(
+      screen.getByText('Aucune ligne ne correspond à cette recherche et à ces filtres.'),
+    ).toBeVisible();
     await userEvent.click(
       screen.getByRole('button', { name: 'Effacer la recherche et les filtres' }),
     );

@@ -86,8 +86,6 @@ export class DataTable<T> {
   /** The label of the free text search; no search when empty. */
   readonly searchLabel = input('');
   readonly emptyText = input('Rien à afficher pour l’instant.');
-  /** Without it the whole list is shown: the server has no more to give. */
-  readonly paged = input(true);
   /** The id of a row, also in a selection. */
   readonly rowId = input<(row: T) => string>();
   /** What a row is called in the names of its box and its menu; its first column when left out. */
