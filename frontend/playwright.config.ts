@@ -34,6 +34,7 @@ export default defineConfig({
       },
   use: {
     actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     baseURL: running ?? `http://localhost:${port}`,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
