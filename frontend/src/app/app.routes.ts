@@ -253,6 +253,13 @@ export const routes: Routes = [
             loadComponent: async () =>
               (await import('./audit/journal-page/journal-page')).JournalPage,
           },
+          {
+            path: 'droits',
+            title: 'Droits des rôles',
+            canActivate: [requireRole(...may.readRights)],
+            loadComponent: async () =>
+              (await import('./identity/access-matrix/access-matrix')).AccessMatrix,
+          },
         ],
       },
       ...legalPages,

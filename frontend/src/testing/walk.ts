@@ -49,6 +49,7 @@ export const walk: readonly Stop[] = [
   stop('admin', ':centre/parametres/fiche', '/cdg71/parametres/fiche'),
   stop('admin', ':centre/parametres/apparence', '/cdg71/parametres/apparence'),
   stop('admin', ':centre/parametres/journal', '/cdg71/parametres/journal'),
+  stop('admin', ':centre/parametres/droits', '/cdg71/parametres/droits'),
   stop('admin', ':centre/parametres/tarifs', '/cdg71/parametres/tarifs'),
   stop('mediateur', ':centre/mes-mediations', '/cdg71/mes-mediations'),
   stop('finances', ':centre/facturation', '/cdg71/facturation'),

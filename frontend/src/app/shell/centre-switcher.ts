@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { CentreStore } from '../shared/data/centre-store';
 import { SessionStore } from '../shared/data/session-store';
 import { Dropdown } from './dropdown';
-import { roleNames } from './home-of-role';
+import { roleNames } from '../shared/data/role-names';
 
 /** For those who work in several centres: from one to the next without loading the page again. */
 @Component({

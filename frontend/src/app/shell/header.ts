@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { CentreLook } from '../shared/data/centre-look';
 import { CentreStore } from '../shared/data/centre-store';
+import { roleNames } from '../shared/data/role-names';
 import { SessionStore } from '../shared/data/session-store';
 import { Chip } from '../shared/ui/display/chip';
 import { CentreSwitcher } from './centre-switcher';
@@ -11,7 +12,7 @@ import { Dropdown } from './dropdown';
 import { Icon } from './icon';
 import { NoticeBell } from './notices/notice-bell';
 import { Panels } from './panels';
-import { homePath, roleNames } from './home-of-role';
+import { homePath } from './home-of-role';
 
 /** Service, centre, environment, and who is logged in: in sight on every page. */
 @Component({

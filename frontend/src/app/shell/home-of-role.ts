@@ -24,17 +24,3 @@ export const homeOfRole: CanActivateFn = (route) => {
 export function homePath(centre: string | undefined, roles: readonly Role[]): readonly string[] {
   return centre ? ['/', centre, ...(roles.length > 0 ? ['accueil'] : [])] : ['/'];
 }
-
-const words: Readonly<Record<Role, string>> = {
-  CENTRE_ADMIN: 'Administration du centre',
-  CASE_MANAGER: 'Gestion des dossiers',
-  MEDIATOR: 'Médiation',
-  FINANCE: 'Finances',
-  COLLECTIVITY_HR: 'Ressources humaines de la collectivité',
-  OPERATOR: 'Exploitation de la plateforme',
-};
-
-/** What someone is in the centre, in words. */
-export function roleNames(roles: readonly Role[]): string {
-  return [...new Set(roles)].map((role) => words[role]).join(', ');
-}

@@ -61,5 +61,8 @@ export class Settings {
     ...(this.session.hasRole(this.centre(), may.readJournal)
       ? [{ path: 'journal', label: 'Journal' }]
       : []),
+    ...(this.session.hasRole(this.centre(), may.readRights)
+      ? [{ path: 'droits', label: 'Droits' }]
+      : []),
   ]);
 }

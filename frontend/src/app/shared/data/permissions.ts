@@ -12,5 +12,6 @@ export const may = {
   editMediators: ['CENTRE_ADMIN'],
   readBilling: ['FINANCE', 'CENTRE_ADMIN'],
   readJournal: ['CENTRE_ADMIN'],
+  readRights: ['CENTRE_ADMIN'],
   readOwnBody: ['COLLECTIVITY_HR'],
 } satisfies Readonly<Record<string, readonly Role[]>>;

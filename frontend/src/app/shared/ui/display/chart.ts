@@ -10,6 +10,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { csvFile, fileName } from '../../data/csv';
 import { Download } from '../../data/download';
 import { formatCount } from '../../format/french';
 import type { Column } from '../data-table/column';
@@ -170,25 +171,13 @@ export class Chart {
     });
   }
 
-  /** The figures for a spreadsheet: semicolons and decimal commas, as French ones expect. */
+  /** The figures for a spreadsheet. */
   protected save(): void {
-    const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
-    const lines = [
-      [this.axis(), ...this.series().map(({ name }) => name)].map(cell),
-      ...this.rows().map(({ label, values }) => [
-        cell(label),
-        ...values.map((value) => String(value).replace('.', ',')),
-      ]),
+    const rows = [
+      [this.axis(), ...this.series().map(({ name }) => name)],
+      ...this.rows().map(({ label, values }) => [label, ...values]),
     ];
-    const text = `\ufeff${lines.map((line) => line.join(';')).join('\r\n')}\r\n`;
-    const name = this.heading()
-      .normalize('NFD')
-      .replace(/\p{Diacritic}/gu, '')
-      .toLowerCase();
-    this.files.offer(
-      new Blob([text], { type: 'text/csv;charset=utf-8' }),
-      `${name.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}.csv`,
-    );
+    this.files.offer(csvFile(rows), fileName(this.heading(), 'csv'));
   }
 }
 

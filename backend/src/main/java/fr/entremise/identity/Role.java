@@ -25,7 +25,8 @@ public enum Role {
             READ_MEDIATORS,
             EDIT_MEDIATORS,
             READ_BILLING,
-            READ_JOURNAL),
+            READ_JOURNAL,
+            READ_RIGHTS),
     /** Receives referrals, examines admissibility, keeps deliberations and conventions. */
     CASE_MANAGER(
             USE_OWN_WORKSPACE,

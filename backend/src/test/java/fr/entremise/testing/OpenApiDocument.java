@@ -28,10 +28,18 @@ public class OpenApiDocument {
                 json.readTree(document()).get("paths").properties()) {
             if (path.getKey().startsWith("/api/v1/centres/{centre}/")
                     && !path.getKey().contains("/public/")) {
-                operationsOf(path.getValue()).forEach(method -> endpoints.add(new Endpoint(method, path.getKey())));
+                for (HttpMethod method : operationsOf(path.getValue())) {
+                    endpoints.add(new Endpoint(method, path.getKey(), takesFiles(path.getValue(), method)));
+                }
             }
         }
         return endpoints;
+    }
+
+    private static boolean takesFiles(JsonNode path, HttpMethod method) {
+        return path.get(method.name().toLowerCase(Locale.ROOT))
+                .at("/requestBody/content")
+                .has("multipart/form-data");
     }
 
     private static List<HttpMethod> operationsOf(JsonNode path) {
@@ -54,7 +62,8 @@ public class OpenApiDocument {
         }
     }
 
-    public record Endpoint(HttpMethod method, String path) {
+    /** One operation; with files its body is multipart, otherwise JSON. */
+    public record Endpoint(HttpMethod method, String path, boolean takesFiles) {
 
         @Override
         public String toString() {

@@ -1,0 +1,187 @@
+package fr.entremise;
+
+import static fr.entremise.testing.TestPeople.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.entremise.identity.Role;
+import fr.entremise.tenancy.Centre;
+import fr.entremise.tenancy.CentreId;
+import fr.entremise.tenancy.Centres;
+import fr.entremise.testing.IntegrationTest;
+import fr.entremise.testing.OpenApiDocument;
+import fr.entremise.testing.OpenApiDocument.Endpoint;
+import fr.entremise.testing.TestPeople;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/**
+ * Every endpoint of the OpenAPI document, asked for by every role through HTTP. What each role is let through to stands
+ * in access-matrix.txt, so that a right cannot be given without a line that a reviewer reads;
+ * {@code -Daccess.update=true} writes the file anew.
+ */
+@IntegrationTest
+@TestPropertySource(properties = {"entremise.demo.enabled=true", "entremise.demo.password=same-ids"})
+class AccessMatrixIT {
+
+    private static final Path WRITTEN_DOWN = Path.of("src/test/resources/access-matrix.txt");
+    private static final String CHALON = "217100767";
+    private static final String CLUNY = "217101377";
+
+    /** Bodies that pass the check of their form, so that the rule about whose case it is gets asked. */
+    private static final Map<String, String> WELL_FORMED =
+            Map.of("/cases/{reference}/time-entries POST", """
+            {"activity":"PLENARY","on":"2026-11-20","minutes":120}""", "/cases/{reference}/closing POST", """
+            {"outcome":"NO_AGREEMENT","endedBy":"MEDIATOR","knownByClaimantOn":"2026-11-20",
+             "knownByEmployerOn":"2026-11-20","proof":"Récépissé","version":0}""");
+
+    private static final String NOBODYS = "0199a000-0000-7000-8000-000000000001";
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    OpenApiDocument api;
+
+    @Autowired
+    Centres centres;
+
+    @Autowired
+    TestPeople people;
+
+    private final JdbcClient owner;
+    private final Map<Role, UUID> members = new EnumMap<>(Role.class);
+    private Centre centre;
+
+    @SuppressWarnings("NullAway.Init")
+    AccessMatrixIT(@Autowired @Qualifier("owner") DataSource owner) {
+        this.owner = JdbcClient.create(owner);
+    }
+
+    @BeforeEach
+    void oneMemberOfEachRole() {
+        centre = centres.find(new CentreId("cdg71")).orElseThrow();
+        for (Role role : Role.values()) {
+            switch (role) {
+                case OPERATOR -> {}
+                case COLLECTIVITY_HR -> members.put(role, people.hrOf(CLUNY, centre));
+                default -> members.put(role, people.with(role, centre));
+            }
+        }
+    }
+
+    @Test
+    void everyRoleIsLetThroughToWhatIsWrittenDownAndToNothingElse() throws IOException {
+        Map<String, String> lines = new TreeMap<>();
+        for (Endpoint endpoint : api.endpointsOfCentres()) {
+            lines.put(
+                    nameOf(endpoint),
+                    members.keySet().stream()
+                            .filter(role -> isLetThrough(endpoint, role))
+                            .map(Role::name)
+                            .collect(Collectors.joining(" ")));
+        }
+        String matrix = lines.entrySet().stream()
+                .map(line -> line.getKey() + ": " + line.getValue() + "\n")
+                .collect(Collectors.joining());
+
+        if (Boolean.getBoolean("access.update")) {
+            Files.writeString(WRITTEN_DOWN, matrix);
+        }
+
+        assertThat(matrix).isEqualTo(Files.readString(WRITTEN_DOWN));
+    }
+
+    @Test
+    void theOperatorFindsNoCentreAtAll() {
+        UUID operator = owner.sql("select id from platform.user_account where email = 'operateur@entremise.demo'")
+                .query(UUID.class)
+                .single();
+
+        assertThat(api.endpointsOfCentres())
+                .allSatisfy(endpoint -> assertThat(statusOf(endpoint, pathOf(endpoint, CLUNY, NOBODYS), operator))
+                        .isEqualTo(404));
+    }
+
+    @Test
+    void humanResourcesOfOneBodyReachNothingOfAnother() {
+        UUID cluny = memberAs(Role.COLLECTIVITY_HR);
+
+        assertThat(endpointsWith("{siren}"))
+                .isNotEmpty()
+                .allSatisfy(endpoint -> assertThat(statusOf(endpoint, pathOf(endpoint, CHALON, NOBODYS), cluny))
+                        .isIn(403, 404));
+    }
+
+    @Test
+    void onlyThoseWhoConductACaseOrItsEmployerReachIt() {
+        String reference = owner.sql("""
+                        select reference from c_cdg71.mediation_case
+                        where employer_siren = ? and mediator_user_id is not null limit 1
+                        """).param(CHALON).query(String.class).single();
+        UUID otherMediator = memberAs(Role.MEDIATOR);
+        UUID otherEmployer = memberAs(Role.COLLECTIVITY_HR);
+
+        assertThat(endpointsWith("{reference}")).isNotEmpty().allSatisfy(endpoint -> {
+            String path = pathOf(endpoint, CHALON, reference);
+            assertThat(statusOf(endpoint, path, otherMediator)).isIn(403, 404);
+            assertThat(statusOf(endpoint, path, otherEmployer)).isIn(403, 404);
+        });
+    }
+
+    /** Refused means 403; what the request lacks besides is answered after the right was asked for. */
+    private boolean isLetThrough(Endpoint endpoint, Role role) {
+        int status = statusOf(endpoint, pathOf(endpoint, CLUNY, NOBODYS), memberAs(role));
+        assertThat(status).as("%s as %s", endpoint, role).isNotIn(401, 500);
+        return status != 403;
+    }
+
+    private int statusOf(Endpoint endpoint, String path, UUID person) {
+        var request = http.method(endpoint.method()).uri(path).with(as(person));
+        if (endpoint.takesFiles()) {
+            request = request.contentType(MediaType.MULTIPART_FORM_DATA);
+        } else if (endpoint.method() != HttpMethod.GET) {
+            String body = WELL_FORMED.getOrDefault(nameOf(endpoint), "{}");
+            request = request.contentType(MediaType.APPLICATION_JSON).content(body);
+        }
+        return request.exchange().getResponse().getStatus();
+    }
+
+    private List<Endpoint> endpointsWith(String place) {
+        return api.endpointsOfCentres().stream()
+                .filter(endpoint -> endpoint.path().contains(place))
+                .toList();
+    }
+
+    private UUID memberAs(Role role) {
+        return java.util.Objects.requireNonNull(members.get(role));
+    }
+
+    private static String nameOf(Endpoint endpoint) {
+        return endpoint.path().replace("/api/v1/centres/{centre}", "") + " " + endpoint.method();
+    }
+
+    private static String pathOf(Endpoint endpoint, String siren, String reference) {
+        return endpoint.path()
+                .replace("{centre}", "cdg71")
+                .replaceAll("\\{[^}]*siren[^}]*}", siren)
+                .replace("{reference}", reference)
+                .replaceAll("\\{[^}]+}", NOBODYS);
+    }
+}

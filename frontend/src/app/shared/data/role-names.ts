@@ -1,0 +1,17 @@
+import type { Role } from './session-store';
+
+const words: Readonly<Record<Role, string>> = {
+  CENTRE_ADMIN: 'Administration du centre',
+  CASE_MANAGER: 'Gestion des dossiers',
+  MEDIATOR: 'Médiation',
+  FINANCE: 'Finances',
+  COLLECTIVITY_HR: 'Ressources humaines de la collectivité',
+  OPERATOR: 'Exploitation de la plateforme',
+};
+
+export const roleName = (role: Role) => words[role];
+
+/** What someone is in the centre, in words. */
+export function roleNames(roles: readonly Role[]): string {
+  return [...new Set(roles)].map(roleName).join(', ');
+}
