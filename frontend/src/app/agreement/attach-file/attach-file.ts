@@ -1,8 +1,7 @@
-import { HttpClient } from '@angular/common/http';
 import { Component, inject, input, output, signal } from '@angular/core';
 import { form, FormField, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { firstValueFrom } from 'rxjs';
+import { Upload } from '../../shared/data/upload';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Field } from '../../shared/ui/form/field';
 import { type ChosenFile, FileDrop } from '../../shared/ui/form/file-drop';
@@ -19,7 +18,13 @@ import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
       <em-error-summary [form]="form" [submission]="submission" />
       <form novalidate (submit)="$event.preventDefault(); send()">
         <em-field [label]="label()" [field]="form.file">
-          <em-file-drop [multiple]="false" [pdfOnly]="true" [formField]="form.file" />
+          <em-file-drop
+            kind="pdf"
+            [multiple]="false"
+            [submission]="submission"
+            [formField]="form.file"
+            (retry)="send()"
+          />
         </em-field>
         <div class="actions">
           <button matButton="filled" type="submit">
@@ -32,7 +37,7 @@ import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
   `,
 })
 export class AttachFile {
-  private readonly http = inject(HttpClient);
+  private readonly upload = inject(Upload);
 
   readonly heading = input.required<string>();
   readonly label = input.required<string>();
@@ -62,7 +67,11 @@ export class AttachFile {
       if (chosen) {
         body.set('file', chosen.file);
       }
-      this.saved.emit(await firstValueFrom(this.http.post(this.url(), body)));
+      this.saved.emit(
+        await this.upload.send(this.url(), body, (percent) =>
+          this.submission.progress.set(percent),
+        ),
+      );
     });
   }
 }

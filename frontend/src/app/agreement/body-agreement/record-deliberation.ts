@@ -1,9 +1,8 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { form, FormField, maxLength, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { Api } from '../../api/api';
-import { recordDeliberation } from '../../api/functions';
 import { CentreStore } from '../../shared/data/centre-store';
+import { jsonPart, Upload } from '../../shared/data/upload';
 import { today } from '../../shared/format/french';
 import { DateInput } from '../../shared/ui/form/date-input';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
@@ -32,7 +31,7 @@ import { keepDraft } from '../../shared/ui/form/kept-draft';
   templateUrl: './record-deliberation.html',
 })
 export class RecordDeliberation {
-  private readonly api = inject(Api);
+  private readonly upload = inject(Upload);
   protected readonly day = today(inject(CentreStore).current()?.timeZone);
 
   readonly centre = input.required<string>();
@@ -87,18 +86,23 @@ export class RecordDeliberation {
     const { file, transmittedOn, transmissionNumber, ...rest } = this.model();
     const chosen = file[0]?.file;
     await this.submission.send(this.form, async () => {
-      await this.api.invoke(recordDeliberation, {
-        centre: this.centre(),
-        siren: this.siren(),
-        body: {
-          deliberation: {
-            ...rest,
-            transmittedOn: transmittedOn || null,
-            transmissionNumber: transmissionNumber.trim() || null,
-          },
-          ...(chosen ? { file: chosen } : {}),
-        },
-      });
+      const body = new FormData();
+      body.append(
+        'deliberation',
+        jsonPart({
+          ...rest,
+          transmittedOn: transmittedOn || null,
+          transmissionNumber: transmissionNumber.trim() || null,
+        }),
+      );
+      if (chosen) {
+        body.append('file', chosen);
+      }
+      await this.upload.send(
+        `/api/v1/centres/${this.centre()}/bodies/${this.siren()}/deliberations`,
+        body,
+        (percent) => this.submission.progress.set(chosen ? percent : null),
+      );
       this.saved.emit();
     });
   }

@@ -1,7 +1,10 @@
+import { HttpErrorResponse } from '@angular/common/http';
 import { Component, signal } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
+import { failureOf } from '../../shared/data/problem';
 import { Field } from '../../shared/ui/form/field';
 import { type ChosenFile, FileDrop } from '../../shared/ui/form/file-drop';
+import { Submission } from '../../shared/ui/form/submission';
 
 const chosen: readonly ChosenFile[] = [
   { file: new File([new Uint8Array(48_000)], 'decision.pdf'), category: 'DECISION' },
@@ -25,16 +28,16 @@ const chosen: readonly ChosenFile[] = [
         <em-file-drop [formField]="none" />
       </em-field>
       <em-field label="Une délibération" [field]="none">
-        <em-file-drop [multiple]="false" [pdfOnly]="true" [formField]="none" />
+        <em-file-drop kind="pdf" [multiple]="false" [formField]="none" />
       </em-field>
       <em-field label="Plusieurs pièces" [field]="some">
         <em-file-drop [categories]="categories" [formField]="some" />
       </em-field>
       <em-field label="Envoi en cours" [field]="some">
-        <em-file-drop [categories]="categories" [progress]="40" [formField]="some" />
+        <em-file-drop [categories]="categories" [submission]="sending" [formField]="some" />
       </em-field>
       <em-field label="Envoi interrompu" [field]="some">
-        <em-file-drop [failed]="true" [formField]="some" />
+        <em-file-drop [submission]="heldUp" [formField]="some" />
       </em-field>
     </div>
   `,
@@ -47,8 +50,15 @@ const chosen: readonly ChosenFile[] = [
 export class FileGallery {
   protected readonly none = form(signal<readonly ChosenFile[]>([]));
   protected readonly some = form(signal(chosen));
+  protected readonly sending = new Submission();
+  protected readonly heldUp = new Submission();
   protected readonly categories = [
     { value: 'DECISION', label: 'La décision' },
     { value: 'OTHER', label: 'Autre pièce' },
   ];
+
+  constructor() {
+    this.sending.progress.set(40);
+    this.heldUp.failure.set(failureOf(new HttpErrorResponse({ status: 0 })));
+  }
 }

@@ -2,19 +2,21 @@ import { Component, computed, inject, input, linkedSignal, signal } from '@angul
 import { form, FormField, maxLength, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Api } from '../../api/api';
-import { removeLogo, setLogo } from '../../api/functions';
+import { removeLogo } from '../../api/functions';
+import type { AppearanceResponse } from '../../api/models';
+import { Upload } from '../../shared/data/upload';
 import { CentreLook } from '../../shared/data/centre-look';
 import { Confirmation } from '../../shared/ui/feedback/confirmation';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
+import { type ChosenFile, FileDrop } from '../../shared/ui/form/file-drop';
 import { Submission } from '../../shared/ui/form/submission';
-
-const largest = 500_000;
+import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 
 /** The logo of the centre and the words for those who do not see it. */
 @Component({
   selector: 'em-logo-form',
-  imports: [Control, ErrorSummary, Field, FormField, MatButton],
+  imports: [Control, ErrorSummary, Field, FileDrop, FormField, MatButton],
   template: `
     <section aria-labelledby="logo">
       <h2 id="logo">Logo</h2>
@@ -27,13 +29,13 @@ const largest = 500_000;
       }
       <em-error-summary [form]="form" [submission]="submission" />
       <form novalidate (submit)="$event.preventDefault(); send()">
-        <em-field label="Image" hint="PNG ou JPEG, 500 ko au plus" [field]="form.file">
-          <input
-            class="control"
-            type="file"
-            accept="image/png,image/jpeg"
-            emControl
-            (change)="form.file().value.set($any($event.target).files[0] ?? null)"
+        <em-field label="Image" [field]="form.file">
+          <em-file-drop
+            kind="image"
+            [multiple]="false"
+            [submission]="submission"
+            [formField]="form.file"
+            (retry)="send()"
           />
         </em-field>
         <em-field
@@ -71,6 +73,7 @@ const largest = 500_000;
 export class LogoForm {
   private readonly api = inject(Api);
   private readonly confirmation = inject(Confirmation);
+  private readonly upload = inject(Upload);
   private readonly look = inject(CentreLook);
 
   readonly centre = input.required<string>();
@@ -78,34 +81,37 @@ export class LogoForm {
   protected readonly done = signal('');
   protected readonly submission = new Submission();
   private readonly model = linkedSignal(() => ({
-    file: null as File | null,
+    file: [] as readonly ChosenFile[],
     alt: this.logo()?.alt ?? '',
   }));
   protected readonly form = form(this.model, (path) => {
-    required(path.file, { message: 'Choisissez une image.' });
-    validate(path.file, ({ value }) => {
-      const file = value();
-      return file && file.size > largest
-        ? { kind: 'size', message: 'Cette image est trop lourde\u00a0: 500\u00a0ko au plus.' }
-        : undefined;
-    });
+    validate(path.file, ({ value }) =>
+      value().length === 0 ? { kind: 'required', message: 'Choisissez une image.' } : undefined,
+    );
     required(path.alt, { message: 'Décrivez le logo pour ceux qui ne le voient pas.' });
     maxLength(path.alt, 200, { message: '200 caractères au plus.' });
   });
+
+  constructor() {
+    guardUnsaved(this.form, this.submission);
+  }
 
   protected async send(): Promise<void> {
     this.done.set('');
     const { file, alt } = this.model();
     const sent = await this.submission.send(this.form, async () => {
-      if (file) {
-        this.look.changed(
-          await this.api.invoke(setLogo, {
-            centre: this.centre(),
-            alt: alt.trim(),
-            body: { file },
-          }),
-        );
+      const body = new FormData();
+      for (const chosen of file) {
+        body.append('file', chosen.file);
       }
+      const query = new URLSearchParams({ alt: alt.trim() });
+      this.look.changed(
+        await this.upload.send<AppearanceResponse>(
+          `/api/v1/centres/${this.centre()}/appearance/logo?${query}`,
+          body,
+          (percent) => this.submission.progress.set(percent),
+        ),
+      );
     });
     this.done.set(sent ? 'Logo enregistré.' : '');
   }

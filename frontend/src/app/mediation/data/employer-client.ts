@@ -1,6 +1,4 @@
-import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
 import { Api } from '../../api/api';
 import { proposePartyMediation } from '../../api/functions';
 import type {
@@ -8,11 +6,13 @@ import type {
   InvitationLine,
   ProposePartyMediationRequest,
 } from '../../api/models';
+import { jsonPart, Upload } from '../../shared/data/upload';
+import { sentName } from './referral-draft';
 
 /** What an employer sends; the same key sent again changes nothing. */
 @Injectable({ providedIn: 'root' })
 export class EmployerClient {
-  private readonly http = inject(HttpClient);
+  private readonly upload = inject(Upload);
   private readonly api = inject(Api);
 
   forwardLetter(
@@ -20,16 +20,16 @@ export class EmployerClient {
     key: string,
     letter: ForwardLetterRequest,
     file: File,
+    progressed: (percent: number) => void,
   ): Promise<InvitationLine> {
     const body = new FormData();
-    body.append('letter', new Blob([JSON.stringify(letter)], { type: 'application/json' }));
-    body.append('file', file, file.name);
-    return firstValueFrom(
-      this.http.post<InvitationLine>(
-        `/api/v1/centres/${encodeURIComponent(centre)}/letters`,
-        body,
-        { headers: { 'Idempotency-Key': key } },
-      ),
+    body.append('letter', jsonPart(letter));
+    body.append('file', file, sentName(file));
+    return this.upload.send<InvitationLine>(
+      `/api/v1/centres/${encodeURIComponent(centre)}/letters`,
+      body,
+      progressed,
+      { 'Idempotency-Key': key },
     );
   }
 

@@ -1,9 +1,9 @@
-import { HttpClient, HttpResponse } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { filter, firstValueFrom, map, tap } from 'rxjs';
+import { firstValueFrom } from 'rxjs';
+import { Upload } from '../../shared/data/upload';
 import type { ClaimantCase } from './claimant-case';
 import { type ReferralFile, sentName } from './referral-draft';
-import { sharePassed } from './sent-share';
 
 /** The follow-up page behind one secret link. */
 export interface Link {
@@ -21,6 +21,7 @@ export interface Access {
 @Injectable({ providedIn: 'root' })
 export class FollowUpClient {
   private readonly http = inject(HttpClient);
+  private readonly upload = inject(Upload);
 
   askCode(link: Link): Promise<unknown> {
     return firstValueFrom(this.http.post(`${address(link)}/codes`, null));
@@ -59,19 +60,10 @@ export class FollowUpClient {
     for (const { file } of files) {
       body.append('file', file, sentName(file));
     }
-    return firstValueFrom(
-      this.http
-        .post<ClaimantCase>(`${address(link)}/pieces`, body, {
-          headers: { ...authorised(access).headers, 'Idempotency-Key': key },
-          observe: 'events',
-          reportUploadProgress: true,
-        })
-        .pipe(
-          tap((event) => sharePassed(event, progressed)),
-          filter((event) => event instanceof HttpResponse),
-          map((response) => response.body as ClaimantCase),
-        ),
-    );
+    return this.upload.send<ClaimantCase>(`${address(link)}/pieces`, body, progressed, {
+      ...authorised(access).headers,
+      'Idempotency-Key': key,
+    });
   }
 }
 

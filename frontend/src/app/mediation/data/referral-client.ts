@@ -1,15 +1,14 @@
-import { HttpClient, HttpErrorResponse, HttpResponse } from '@angular/common/http';
+import { HttpErrorResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { filter, firstValueFrom, map, tap } from 'rxjs';
 import { CentreStore } from '../../shared/data/centre-store';
+import { jsonPart, Upload } from '../../shared/data/upload';
 import { type ReferralDraft, fieldOf, referralRequestOf, sentName } from './referral-draft';
-import { sharePassed } from './sent-share';
 import type { ReferralReceipt } from './stored-referral';
 
 /** Sends a referral with its files, telling how much has gone. */
 @Injectable({ providedIn: 'root' })
 export class ReferralClient {
-  private readonly http = inject(HttpClient);
+  private readonly upload = inject(Upload);
   private readonly centres = inject(CentreStore);
 
   async submit(
@@ -20,26 +19,16 @@ export class ReferralClient {
   ): Promise<ReferralReceipt> {
     const body = new FormData();
     const request = referralRequestOf(referral, this.centres.home());
-    body.append('referral', new Blob([JSON.stringify(request)], { type: 'application/json' }));
+    body.append('referral', jsonPart(request));
     for (const { file } of referral.files) {
       body.append('file', file, sentName(file));
     }
-    const sending = this.http.post<ReferralReceipt>(
-      `/api/v1/centres/${encodeURIComponent(centre)}/public/referrals`,
-      body,
-      {
-        headers: { 'Idempotency-Key': key },
-        observe: 'events',
-        reportUploadProgress: true,
-      },
-    );
     try {
-      return await firstValueFrom(
-        sending.pipe(
-          tap((event) => sharePassed(event, progressed)),
-          filter((event) => event instanceof HttpResponse),
-          map((response) => response.body as ReferralReceipt),
-        ),
+      return await this.upload.send<ReferralReceipt>(
+        `/api/v1/centres/${encodeURIComponent(centre)}/public/referrals`,
+        body,
+        progressed,
+        { 'Idempotency-Key': key },
       );
     } catch (error) {
       throw named(error, referral.unlisted);

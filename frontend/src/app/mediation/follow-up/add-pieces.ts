@@ -32,12 +32,7 @@ import { pieceCategories } from '../data/wording';
           [formField]="form.category"
         />
         <em-field label="Vos fichiers" [field]="form.files">
-          <em-file-drop
-            [progress]="progress()"
-            [failed]="(submission().failure()?.status ?? 1) === 0"
-            [formField]="form.files"
-            (retry)="add()"
-          />
+          <em-file-drop [submission]="submission()" [formField]="form.files" (retry)="add()" />
         </em-field>
         <p class="actions">
           <button matButton="filled" type="submit">
@@ -69,7 +64,6 @@ export class AddPieces {
 
   protected readonly categories = pieceCategories;
   protected readonly added = signal(false);
-  protected readonly progress = signal<number | null>(null);
   protected readonly submission = signal(new Submission());
   private readonly model = linkedSignal(() => ({
     category: this.subject().expected[0] ?? '',
@@ -96,19 +90,16 @@ export class AddPieces {
     let answer: ClaimantCase | undefined;
     this.added.set(false);
     const sent = await this.submission().send(this.form, async () => {
-      this.progress.set(0);
-      try {
-        answer = await this.client.addPieces(
-          this.link(),
-          this.access(),
-          key,
-          category,
-          files,
-          (percent) => this.progress.set(percent),
-        );
-      } finally {
-        this.progress.set(null);
-      }
+      const { progress } = this.submission();
+      progress.set(0);
+      answer = await this.client.addPieces(
+        this.link(),
+        this.access(),
+        key,
+        category,
+        files,
+        (percent) => progress.set(percent),
+      );
     });
     if (sent && answer) {
       this.form().reset();

@@ -107,7 +107,9 @@ export class ForwardLetter {
     const done = await this.submission.send(this.form, async () => {
       const [chosen] = file;
       if (chosen) {
-        await this.client.forwardLetter(this.centre(), this.key, letter, chosen.file);
+        await this.client.forwardLetter(this.centre(), this.key, letter, chosen.file, (percent) =>
+          this.submission.progress.set(percent),
+        );
       }
     });
     if (done) {

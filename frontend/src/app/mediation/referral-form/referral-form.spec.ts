@@ -1,3 +1,4 @@
+import { HttpEventType } from '@angular/common/http';
 import { screen, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import { type Rendered, render } from '../../../testing/render';
@@ -230,6 +231,25 @@ describe('ReferralForm', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('Le service ne répond pas');
     await click('Envoyer ma saisine');
     expect((await sentBy(view)).request.headers.get('Idempotency-Key')).toBe('the-key');
+  });
+
+  it('tells how much of the files has gone and sends them again on demand', async () => {
+    const view = await opened(6);
+    await userEvent.upload(
+      screen.getByLabelText(/Vos fichiers/),
+      new File(['%PDF'], 'decision.pdf'),
+    );
+    await click('Continuer');
+    await click('Envoyer ma saisine');
+    const sent = await sentBy(view);
+    sent.event({ type: HttpEventType.UploadProgress, loaded: 40, total: 100 });
+    expect(
+      await screen.findByRole('progressbar', { name: /Envoi des fichiers.: 40/ }),
+    ).toBeVisible();
+    sent.error(new ProgressEvent('error'));
+    await click('Réessayer l’envoi');
+    const again = await sentBy(view);
+    expect((again.request.body as FormData).get('file')).toMatchObject({ name: 'decision.pdf' });
   });
 
   it('leads from a refusal of the server to the field in its step', async () => {

@@ -25,6 +25,7 @@ import { DraftSaved } from '../../shared/ui/form/draft-notice';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Steps } from '../../shared/ui/form/steps';
 import { Submission } from '../../shared/ui/form/submission';
+import { UploadState } from '../../shared/ui/form/upload-state';
 import { guardUnsavedWhile } from '../../shared/ui/form/unsaved-changes';
 import { storedDraft } from '../data/check-draft';
 import { ReferralClient } from '../data/referral-client';
@@ -76,6 +77,7 @@ import { WhoReads } from './who-reads';
     SituationStep,
     Steps,
     SubjectStep,
+    UploadState,
     WhoReads,
   ],
   templateUrl: './referral-form.html',
@@ -115,7 +117,6 @@ export class ReferralForm {
     this.stored() || untracked(this.reprise) ? undefined : storedReceipt(this.centre()),
   );
   protected readonly emailed = signal(true);
-  protected readonly progress = signal<number | null>(null);
   protected readonly submission = linkedSignal({
     source: this.current,
     computation: () => new Submission(),
@@ -199,17 +200,16 @@ export class ReferralForm {
   private async sendReferral(): Promise<void> {
     const draft = this.draft();
     const sent = await this.submission().send(this.form, async () => {
-      this.progress.set(draft.files.length > 0 ? 0 : null);
-      try {
-        const receipt = await this.client.submit(this.centre(), this.key(), draft, (percent) =>
-          this.progress.set(percent),
-        );
-        this.emailed.set(draft.claimant.email.trim() !== '');
-        storeReceipt(this.centre(), receipt);
-        this.receipt.set(receipt);
-      } finally {
-        this.progress.set(null);
-      }
+      const { progress } = this.submission();
+      progress.set(draft.files.length > 0 ? 0 : null);
+      const receipt = await this.client.submit(this.centre(), this.key(), draft, (percent) => {
+        if (draft.files.length > 0) {
+          progress.set(percent);
+        }
+      });
+      this.emailed.set(draft.claimant.email.trim() !== '');
+      storeReceipt(this.centre(), receipt);
+      this.receipt.set(receipt);
     });
     if (sent) {
       forgetReferral(this.centre());

@@ -12,6 +12,8 @@ import type { FormValueControl, ValidationError } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { formatFileSize } from '../../format/french';
 import { Field } from './field';
+import type { Submission } from './submission';
+import { UploadState } from './upload-state';
 
 export interface ChosenFile {
   readonly file: File;
@@ -23,18 +25,40 @@ export interface FileCategory {
   readonly label: string;
 }
 
-const accepted = ['pdf', 'jpg', 'jpeg', 'png', 'heic', 'odt', 'docx'];
-const largest = 20 * 1024 * 1024;
+/** What may be chosen: its extensions, its size at most, and the words that say so. */
+const kinds = {
+  piece: {
+    extensions: ['pdf', 'jpg', 'jpeg', 'png', 'heic', 'odt', 'docx'],
+    largest: 20 * 1024 * 1024,
+    refusal: 'ce type de fichier n’est pas accepté.',
+    tooLarge: 'ce fichier dépasse 20\u00a0Mo.',
+    rules: 'PDF, JPEG, PNG, HEIC, ODT ou DOCX\u00a0; 20\u00a0Mo par fichier',
+  },
+  pdf: {
+    extensions: ['pdf'],
+    largest: 20 * 1024 * 1024,
+    refusal: 'un fichier PDF est attendu.',
+    tooLarge: 'ce fichier dépasse 20\u00a0Mo.',
+    rules: 'PDF, 20\u00a0Mo au plus',
+  },
+  image: {
+    extensions: ['png', 'jpg', 'jpeg'],
+    largest: 500_000,
+    refusal: 'une image PNG ou JPEG est attendue.',
+    tooLarge: 'cette image est trop lourde\u00a0: 500\u00a0ko au plus.',
+    rules: 'PNG ou JPEG, 500\u00a0ko au plus',
+  },
+} as const;
 const largestInAll = 100 * 1024 * 1024;
 const most = 20;
 
 /**
  * Several files, each with its category, dropped or chosen; the server looks at their content again.
- * Inside an em-field: `<em-file-drop [categories]="categories" [progress]="sent()" [formField]="form.files" />`.
+ * Inside an em-field: `<em-file-drop [categories]="categories" [submission]="submission" [formField]="form.files" (retry)="send()" />`.
  */
 @Component({
   selector: 'em-file-drop',
-  imports: [MatButton],
+  imports: [MatButton, UploadState],
   templateUrl: './file-drop.html',
   styleUrl: './file-drop.scss',
 })
@@ -47,14 +71,12 @@ export class FileDrop implements FormValueControl<readonly ChosenFile[]> {
   readonly touch = output();
   readonly categories = input<readonly FileCategory[]>([]);
   readonly multiple = input(true);
-  /** For acts that are kept as they were signed. */
-  readonly pdfOnly = input(false);
-  /** Share of the sending that is done, 0 to 100; null when nothing is being sent. */
-  readonly progress = input<number | null>(null);
-
-  /** The sending did not go through: the files are still there and can be sent again. */
-  readonly failed = input(false);
+  /** Pieces of any kind; a PDF for acts that are kept as they were signed; an image to be shown. */
+  readonly kind = input<keyof typeof kinds>('piece');
+  /** What sends the files: shows how much has gone, offers to send again what was held up. */
+  readonly submission = input<Submission>();
   readonly retry = output();
+  protected readonly progress = computed(() => this.submission()?.progress() ?? null);
 
   /** Files leave in their order: what has gone in all tells how far each of them is. */
   protected readonly shares = computed(() => {
@@ -72,12 +94,12 @@ export class FileDrop implements FormValueControl<readonly ChosenFile[]> {
     });
   });
 
-  private readonly extensions = computed(() => (this.pdfOnly() ? ['pdf'] : accepted));
+  protected readonly rules = computed(() => kinds[this.kind()]);
   protected readonly over = signal(false);
   protected readonly refused = signal<readonly string[]>([]);
   protected readonly accept = computed(() =>
-    this.extensions()
-      .map((extension) => `.${extension}`)
+    this.rules()
+      .extensions.map((extension) => `.${extension}`)
       .join(','),
   );
   protected readonly size = formatFileSize;
@@ -123,16 +145,15 @@ export class FileDrop implements FormValueControl<readonly ChosenFile[]> {
   private refusal(file: File, kept: readonly ChosenFile[]): string | undefined {
     const extension = file.name.split('.').at(-1)?.toLowerCase() ?? '';
     const total = kept.reduce((sum, chosen) => sum + chosen.file.size, file.size);
-    if (!this.extensions().includes(extension)) {
-      return this.pdfOnly()
-        ? 'un fichier PDF est attendu.'
-        : 'ce type de fichier n’est pas accepté.';
+    const { extensions, largest, refusal, tooLarge } = this.rules();
+    if (!(extensions as readonly string[]).includes(extension)) {
+      return refusal;
     }
     if (file.size === 0) {
       return 'ce fichier est vide.';
     }
     if (file.size > largest) {
-      return 'ce fichier dépasse 20 Mo.';
+      return tooLarge;
     }
     if (total > largestInAll) {
       return 'l’ensemble dépasserait 100 Mo.';

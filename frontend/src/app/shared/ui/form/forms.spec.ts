@@ -7,6 +7,7 @@ import { ChoiceField } from './choice-field';
 import { DateInput } from './date-input';
 import { ErrorSummary } from './error-summary';
 import { Control, Field } from './field';
+import { failureOf } from '../../data/problem';
 import { type ChosenFile, FileDrop } from './file-drop';
 import { Submission } from './submission';
 
@@ -25,8 +26,7 @@ import { Submission } from './submission';
     <em-field label="Pièces" [field]="form.files">
       <em-file-drop
         [categories]="categories"
-        [progress]="progress()"
-        [failed]="failed()"
+        [submission]="submission"
         [formField]="form.files"
         (retry)="again()"
       />
@@ -55,8 +55,6 @@ class SampleForm {
     { value: 'DECISION', label: 'La décision' },
     { value: 'OTHER', label: 'Autre pièce' },
   ];
-  readonly progress = signal<number | null>(null);
-  readonly failed = signal(false);
   readonly again = vi.fn();
   answer: () => Promise<unknown> = () => Promise.resolve();
 
@@ -164,7 +162,7 @@ describe('a form', () => {
     const sample = fixture.componentInstance;
     const files = ['a.pdf', 'b.pdf', 'c.pdf'].map((name) => new File(['12345678'], name));
     await userEvent.upload(screen.getByLabelText('Pièces'), files);
-    sample.progress.set(50);
+    sample.submission.progress.set(50);
     await fixture.whenStable();
     expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
       expect.stringContaining('envoyé'),
@@ -172,8 +170,8 @@ describe('a form', () => {
       expect.stringContaining('en attente'),
     ]);
 
-    sample.progress.set(null);
-    sample.failed.set(true);
+    sample.submission.progress.set(null);
+    sample.submission.failure.set(failureOf(new HttpErrorResponse({ status: 503 })));
     await fixture.whenStable();
     await userEvent.click(screen.getByRole('button', { name: 'Réessayer l’envoi' }));
     expect(sample.again).toHaveBeenCalledOnce();

@@ -1,4 +1,4 @@
-import { signal } from '@angular/core';
+import { computed, signal } from '@angular/core';
 import { type FieldTree, submit, type ValidationError } from '@angular/forms/signals';
 import { type Failure, failureOf } from '../../data/problem';
 
@@ -11,6 +11,13 @@ export class Submission {
   readonly attempts = signal(0);
   readonly failure = signal<Failure | null>(null);
   readonly running = signal(false);
+  /** Share of the files that has gone, 0 to 100; null when none is on its way. */
+  readonly progress = signal<number | null>(null);
+  /** The network or the service failed, not what was sent: the same may be sent again. */
+  readonly heldUp = computed(() => {
+    const status = this.failure()?.status;
+    return status !== undefined && (status === 0 || status === 429 || status >= 500);
+  });
   private readonly listeners: (() => void)[] = [];
 
   /** Runs after each sending that went through. */
@@ -47,6 +54,7 @@ export class Submission {
         }
       });
     } finally {
+      this.progress.set(null);
       this.running.set(false);
     }
     if (done) {
