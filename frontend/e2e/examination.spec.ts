@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { linkIn, mailTo, pdf, Person, refer } from './people';
+import { confirm, linkIn, mailTo, pdf, Person, refer } from './people';
 
 test('a referral without its decision is completed on the follow-up page', async ({ browser }) => {
   const visitor = await Person.visitor(browser, 'agent-incomplet');
@@ -50,7 +50,7 @@ test('a referral without its decision is completed on the follow-up page', async
     await manager.look('Recevabilité recalculée');
     await page.getByRole('button', { name: 'Déclarer recevable' }).click();
     await manager.look('Déclarer recevable');
-    await page.getByRole('button', { name: 'Déclarer recevable' }).last().click();
+    await confirm(page, 'Déclarer recevable');
     await page.getByRole('button', { name: 'Nommer un médiateur' }).click();
     await page.getByLabel('Médiateur', { exact: true }).selectOption({ index: 1 });
     await page.getByRole('button', { name: 'Confier le dossier' }).click();
@@ -71,11 +71,11 @@ test('a referral that the law does not cover is declared inadmissible', async ({
   await manager.open(`/cdg71/dossiers/${reference}`);
   const { page } = manager;
   await page.getByRole('button', { name: 'Déclarer irrecevable' }).click();
-  await page.getByRole('button', { name: 'Déclarer irrecevable' }).last().click();
-  await expect(page.getByRole('alert')).toContainText('quelques mots');
+  await confirm(page, 'Déclarer irrecevable');
+  await expect(page.getByRole('dialog')).toContainText('quelques mots');
   await manager.look('Déclarer irrecevable');
   await page.getByLabel('Motif').fill(reason);
-  await page.getByRole('button', { name: 'Déclarer irrecevable' }).last().click();
+  await confirm(page, 'Déclarer irrecevable');
   await expect(page.getByText('La saisine est déclarée irrecevable.')).toBeVisible();
   await manager.look('Dossier irrecevable');
   await manager.leave();

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { choose, day, downloaded, go, linkIn, mailTo, pdf, Person } from './people';
+import { choose, confirm, day, downloaded, go, linkIn, mailTo, pdf, Person } from './people';
 
 test('a referral goes its whole way, from the public page to the invoice', async ({ browser }) => {
   const visitor = await Person.visitor(browser);
@@ -111,7 +111,7 @@ test('a referral goes its whole way, from the public page to the invoice', async
     await expect(page.locator('body')).not.toContainText('SECRET');
     await manager.look('Dossier à examiner');
     await page.getByRole('button', { name: 'Déclarer recevable' }).click();
-    await page.getByRole('button', { name: 'Déclarer recevable' }).last().click();
+    await confirm(page, 'Déclarer recevable');
     await page.getByRole('button', { name: 'Nommer un médiateur' }).click();
     await page.getByLabel('Médiateur', { exact: true }).selectOption({ index: 1 });
     await page.getByRole('button', { name: 'Confier le dossier' }).click();
@@ -198,11 +198,11 @@ test('a referral goes its whole way, from the public page to the invoice', async
     await finance.look('Brouillon de facture');
     await page.getByRole('button', { name: 'Abandonner le brouillon' }).click();
     await finance.look('Abandonner le brouillon');
-    await page.getByRole('button', { name: 'Abandonner le brouillon' }).last().click();
+    await confirm(page, 'Abandonner le brouillon');
     await page.getByRole('button', { name: 'Préparer la facture' }).click();
     await page.getByRole('button', { name: 'Émettre la facture' }).click();
     await finance.look('Émettre la facture');
-    await page.getByRole('button', { name: 'Émettre la facture' }).last().click();
+    await confirm(page, 'Émettre la facture');
     await expect(
       page.getByRole('heading', { level: 1, name: /Facture 20\d\d-\d{6}/ }),
     ).toBeVisible();

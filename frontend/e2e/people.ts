@@ -228,6 +228,11 @@ export async function go(page: Page, heading: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
 }
 
+/** Says yes in the window that asks before an act of consequence. */
+export async function confirm(page: Page, act: string): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: act, exact: true }).click();
+}
+
 /** Clicks what makes a download and gives its first bytes. */
 export async function downloaded(page: Page, click: () => Promise<void>): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent('download'), click()]);
