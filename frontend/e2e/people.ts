@@ -83,13 +83,14 @@ export class Person {
     await this.page.emulateMedia({ colorScheme: 'light' });
   }
 
-  /** Colours have changed over to the new theme; what moves for ever is not waited for. */
+  /** Colours change over to the new theme at once: waiting for it would wait for ever on what is out of sight. */
   private async settle(): Promise<void> {
-    await this.page.evaluate(async () => {
-      const ending = document
-        .getAnimations()
-        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
-      await Promise.allSettled(ending.map(({ finished }) => finished));
+    await this.page.evaluate(() => {
+      for (const animation of document.getAnimations()) {
+        if (animation.effect?.getComputedTiming().endTime !== Infinity) {
+          animation.finish();
+        }
+      }
     });
   }
 
