@@ -1,17 +1,21 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { form, FormField, maxLength, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
+import { Api } from '../../api/api';
+import { getBodyAgreement } from '../../api/functions';
+import type { Overtaken } from '../../shared/data/conflict';
 import { CentreStore } from '../../shared/data/centre-store';
 import { jsonPart, Upload } from '../../shared/data/upload';
 import { today } from '../../shared/format/french';
 import { DateInput } from '../../shared/ui/form/date-input';
-import { ErrorSummary } from '../../shared/ui/form/error-summary';
+import { FormProblems } from '../../shared/ui/form/form-problems';
 import { Control, Field } from '../../shared/ui/form/field';
 import { type ChosenFile, FileDrop } from '../../shared/ui/form/file-drop';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { Submission } from '../../shared/ui/form/submission';
 import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
 import { keepDraft } from '../../shared/ui/form/kept-draft';
+import { alreadyThere, deliberationFacts } from '../data/overtaken';
 
 /** The deliberation by which a body decided to join, with its PDF when it is at hand. */
 @Component({
@@ -21,16 +25,17 @@ import { keepDraft } from '../../shared/ui/form/kept-draft';
     DateInput,
     DraftFound,
     DraftSaved,
-    ErrorSummary,
     Field,
     FileDrop,
     FormField,
+    FormProblems,
     MatButton,
     Modal,
   ],
   templateUrl: './record-deliberation.html',
 })
 export class RecordDeliberation {
+  private readonly api = inject(Api);
   private readonly upload = inject(Upload);
   protected readonly day = today(inject(CentreStore).current()?.timeZone);
 
@@ -40,6 +45,7 @@ export class RecordDeliberation {
   readonly closed = output();
 
   protected readonly submission = new Submission();
+  protected readonly overtaken = signal<Overtaken | null>(null);
   private readonly model = signal({
     number: '',
     heldOn: '',
@@ -85,6 +91,7 @@ export class RecordDeliberation {
   protected async save(): Promise<void> {
     const { file, transmittedOn, transmissionNumber, ...rest } = this.model();
     const chosen = file[0]?.file;
+    this.overtaken.set(null);
     await this.submission.send(this.form, async () => {
       const body = new FormData();
       body.append(
@@ -105,5 +112,33 @@ export class RecordDeliberation {
       );
       this.saved.emit();
     });
+    if (this.submission.failure()?.slug === 'deliberation-already-recorded') {
+      await this.compare();
+    }
+  }
+
+  /** The one of the same number and day, beside what was written here. */
+  private async compare(): Promise<void> {
+    const { number, heldOn } = this.model();
+    const { deliberations } = await this.api.invoke(getBodyAgreement, {
+      centre: this.centre(),
+      siren: this.siren(),
+    });
+    const there = deliberations.find(
+      (each) => each.number === number.trim() && each.heldOn === heldOn,
+    );
+    if (there) {
+      this.overtaken.set(
+        alreadyThere(
+          'Cette délibération est déjà enregistrée',
+          deliberationFacts(this.model()),
+          deliberationFacts(there),
+          () => {
+            this.draft.forget();
+            this.saved.emit();
+          },
+        ),
+      );
+    }
   }
 }

@@ -21,7 +21,7 @@ import { conventionSteps } from '../data/steps';
 import { isOpen, mayBeTerminated, stateLabel, stateTone } from '../data/wording';
 import { MissingList } from '../ui/missing-list';
 import { StepRail } from '../ui/step-rail';
-import { endingOf } from './end-convention';
+import { endingOf, overtakenEnding } from './end-convention';
 import { SendConvention } from './send-convention';
 import { SignConvention } from './sign-convention';
 
@@ -114,15 +114,21 @@ export class ConventionPage {
     const where = { centre: this.centre(), id: sheet.convention.id };
     const ends = mayBeTerminated(sheet.convention.state);
     let after = sheet;
+    let { version } = sheet;
     const done = await this.confirmation.ask({
       ...endingOf(sheet),
       act: async ({ day, reason }) => {
         after = ends
           ? await this.api.invoke(terminateConvention, {
               ...where,
-              body: { lastCoveredDay: day, reason },
+              body: { lastCoveredDay: day, reason, version },
             })
-          : await this.api.invoke(abandonConvention, { ...where, body: { reason } });
+          : await this.api.invoke(abandonConvention, { ...where, body: { reason, version } });
+      },
+      overtaken: async (given) => {
+        const now = await this.api.invoke(getConvention, where);
+        version = now.version;
+        return overtakenEnding(sheet, given, now, () => this.resource.set(now));
       },
     });
     if (done) {

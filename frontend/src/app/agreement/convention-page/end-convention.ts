@@ -1,7 +1,9 @@
 import type { ConventionSheet } from '../../api/models';
 import { formatDate } from '../../shared/format/french';
-import type { Question } from '../../shared/ui/feedback/confirmation';
-import { mayBeTerminated } from '../data/wording';
+import type { Overtaken } from '../../shared/data/conflict';
+import type { Given, Question } from '../../shared/ui/feedback/confirmation';
+import { overtakenConvention } from '../data/overtaken';
+import { isOpen, mayBeTerminated } from '../data/wording';
 
 const reason = { label: 'Motif' };
 
@@ -43,4 +45,29 @@ function abandonment(): Question {
 /** How a convention ends where it now is. */
 export function endingOf(sheet: ConventionSheet): Question {
   return mayBeTerminated(sheet.convention.state) ? termination(sheet) : abandonment();
+}
+
+/** Somebody was quicker: the end that was asked for beside the one that is recorded. */
+export function overtakenEnding(
+  before: ConventionSheet,
+  given: Given,
+  now: ConventionSheet,
+  take: () => void,
+): Overtaken {
+  const { endsOn, state } = now.convention;
+  return mayBeTerminated(before.convention.state)
+    ? overtakenConvention(
+        { 'Dernier jour couvert': formatDate(given.day), Motif: given.reason },
+        { 'Dernier jour couvert': endsOn ? formatDate(endsOn) : '', Motif: now.endReason ?? '' },
+        now,
+        mayBeTerminated(state),
+        take,
+      )
+    : overtakenConvention(
+        { Motif: given.reason },
+        { Motif: now.abandonReason ?? '' },
+        now,
+        isOpen(state),
+        take,
+      );
 }

@@ -1,23 +1,26 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { form, FormField, maxLength, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Api } from '../../api/api';
-import { getCentreSheet, signConvention } from '../../api/functions';
+import { getCentreSheet, getConvention, signConvention } from '../../api/functions';
 import type { ConventionSheet, SignConventionRequest } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
+import type { Overtaken } from '../../shared/data/conflict';
 import { CentreStore } from '../../shared/data/centre-store';
 import { formatDate, today } from '../../shared/format/french';
 import { DateInput } from '../../shared/ui/form/date-input';
-import { ErrorSummary } from '../../shared/ui/form/error-summary';
+import { FormProblems } from '../../shared/ui/form/form-problems';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { Submission } from '../../shared/ui/form/submission';
 import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
+import { overtakenConvention, signatureFacts } from '../data/overtaken';
+import { isOpen } from '../data/wording';
 
 /** Who signed for one of the parties, as what, and when; the second signature concludes. */
 @Component({
   selector: 'em-sign-convention',
-  imports: [Control, DateInput, ErrorSummary, Field, FormField, MatButton, Modal],
+  imports: [Control, DateInput, FormProblems, Field, FormField, MatButton, Modal],
   templateUrl: './sign-convention.html',
 })
 export class SignConvention {
@@ -34,6 +37,8 @@ export class SignConvention {
     this.party() === 'CENTRE' ? { centre: this.centre() } : undefined,
   );
   protected readonly submission = new Submission();
+  protected readonly overtaken = signal<Overtaken | null>(null);
+  private readonly version = linkedSignal(() => this.sheet().version);
   protected readonly heading = computed(() =>
     this.party() === 'CENTRE' ? 'Signature du centre' : 'Signature de la collectivité',
   );
@@ -79,13 +84,28 @@ export class SignConvention {
   }
 
   protected async save(): Promise<void> {
+    const where = { centre: this.centre(), id: this.sheet().convention.id };
+    this.overtaken.set(null);
     await this.submission.send(this.form, async () => {
       const sheet = await this.api.invoke(signConvention, {
-        centre: this.centre(),
-        id: this.sheet().convention.id,
-        body: { party: this.party(), ...this.model() },
+        ...where,
+        body: { party: this.party(), ...this.model(), version: this.version() },
       });
       this.saved.emit(sheet);
     });
+    if (this.submission.failure()?.status === 409) {
+      const now = await this.api.invoke(getConvention, where);
+      this.version.set(now.version);
+      const theirs = this.party() === 'CENTRE' ? now.centreSignature : now.memberSignature;
+      this.overtaken.set(
+        overtakenConvention(
+          signatureFacts(this.model()),
+          signatureFacts(theirs),
+          now,
+          isOpen(now.convention.state),
+          () => this.saved.emit(now),
+        ),
+      );
+    }
   }
 }

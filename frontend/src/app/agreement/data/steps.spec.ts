@@ -22,6 +22,7 @@ const draft: ConventionSheet = {
   centreDeliberationNumber: '12',
   centreDeliberationDate: '2022-04-01',
   hasSignedCopy: false,
+  version: 0,
 };
 
 const signature = { signatoryName: 'A', signatoryCapacity: 'Maire', signedOn: '2026-11-21' };

@@ -2,18 +2,21 @@ import { Component, inject, input, output, signal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Api } from '../../api/api';
-import { setTariff } from '../../api/functions';
+import { listTariffs, setTariff } from '../../api/functions';
 import type { TariffSummary } from '../../api/models';
 import { affiliationLabels, type AffiliationStatus } from '../../shared/data/affiliation';
+import type { Overtaken } from '../../shared/data/conflict';
 import { CheckField } from '../../shared/ui/form/check-field';
+import { formatDate } from '../../shared/format/french';
 import { DateInput } from '../../shared/ui/form/date-input';
-import { ErrorSummary } from '../../shared/ui/form/error-summary';
+import { FormProblems } from '../../shared/ui/form/form-problems';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { Submission } from '../../shared/ui/form/submission';
 import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
 import { keepDraft } from '../../shared/ui/form/kept-draft';
 import { MoneyInput } from '../../shared/ui/form/money-input';
+import { alreadyThere, tariffFacts } from '../data/overtaken';
 
 const statuses = Object.keys(affiliationLabels) as AffiliationStatus[];
 
@@ -27,9 +30,9 @@ const statuses = Object.keys(affiliationLabels) as AffiliationStatus[];
     DateInput,
     DraftFound,
     DraftSaved,
-    ErrorSummary,
     Field,
     FormField,
+    FormProblems,
     MatButton,
     Modal,
   ],
@@ -55,6 +58,7 @@ export class SetTariff {
   readonly closed = output();
 
   protected readonly submission = new Submission();
+  protected readonly overtaken = signal<Overtaken | null>(null);
   protected readonly statuses = statuses;
   protected readonly labels = affiliationLabels;
   private readonly model = signal({
@@ -93,16 +97,31 @@ export class SetTariff {
 
   protected async save(): Promise<void> {
     const { included, hourlyRate, ...rest } = this.model();
+    const body = {
+      ...rest,
+      hourlyRate: hourlyRate ?? 0,
+      includedStatuses: statuses.filter((status) => included[status]),
+    };
+    this.overtaken.set(null);
     await this.submission.send(this.form, async () => {
-      const tariff = await this.api.invoke(setTariff, {
-        centre: this.centre(),
-        body: {
-          ...rest,
-          hourlyRate: hourlyRate ?? 0,
-          includedStatuses: statuses.filter((status) => included[status]),
-        },
-      });
-      this.saved.emit(tariff);
+      this.saved.emit(await this.api.invoke(setTariff, { centre: this.centre(), body }));
     });
+    if (this.submission.failure()?.slug === 'tariff-already-set') {
+      const { items } = await this.api.invoke(listTariffs, { centre: this.centre(), size: 100 });
+      const there = items.find(({ validFrom }) => validFrom === body.validFrom);
+      if (there) {
+        this.overtaken.set(
+          alreadyThere(
+            `Un tarif prend déjà effet le ${formatDate(body.validFrom)}`,
+            tariffFacts(body),
+            tariffFacts(there),
+            () => {
+              this.draft.forget();
+              this.saved.emit(there);
+            },
+          ),
+        );
+      }
+    }
   }
 }

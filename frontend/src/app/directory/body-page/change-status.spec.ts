@@ -25,4 +25,18 @@ describe('ChangeStatus', () => {
       { status: 'VOLUNTARY', from: '2020-01-01', reason: 'Reprise des archives' },
     ]);
   });
+
+  it('says what leaving the centre costs before it is recorded', async () => {
+    const { screen, http } = await render(ChangeStatus, {
+      inputs: { centre: 'cdg71', siren: '217102706' },
+    });
+    await userEvent.click(screen.getByRole('radio', { name: 'Non affiliée, hors socle commun' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Enregistrer le statut' }));
+    const asked = await screen.findByRole('dialog', { name: /comme non affiliée/ });
+    expect(asked).toHaveTextContent(/le prix des médiations le suit/);
+    http.expectNone(path);
+    await userEvent.click(screen.getByRole('button', { name: 'Enregistrer comme non affiliée' }));
+    const call = await vi.waitFor(() => http.expectOne(path));
+    expect(call.request.body).toMatchObject({ status: 'NONE' });
+  });
 });

@@ -4,13 +4,18 @@ import { MatButton } from '@angular/material/button';
 import { Api } from '../../api/api';
 import { changeAffiliation, changeAffiliations } from '../../api/functions';
 import type { BodySheet, JobView } from '../../api/models';
-import { affiliationChoices, type AffiliationStatus } from '../../shared/data/affiliation';
+import {
+  affiliationChoices,
+  affiliationLabels,
+  type AffiliationStatus,
+} from '../../shared/data/affiliation';
 import { CentreStore } from '../../shared/data/centre-store';
-import { today } from '../../shared/format/french';
+import { formatDate, today } from '../../shared/format/french';
 import { ChoiceField } from '../../shared/ui/form/choice-field';
 import { DateInput } from '../../shared/ui/form/date-input';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
+import { Confirmation } from '../../shared/ui/feedback/confirmation';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { Submission } from '../../shared/ui/form/submission';
 import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
@@ -55,6 +60,7 @@ import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 })
 export class ChangeStatus {
   private readonly api = inject(Api);
+  private readonly confirmation = inject(Confirmation);
   // One key for one asking: tried again after a lost answer, it starts nothing twice.
   private readonly key = crypto.randomUUID();
   private readonly day = today(inject(CentreStore).current()?.timeZone);
@@ -98,6 +104,10 @@ export class ChangeStatus {
   protected async save(): Promise<void> {
     const { status, from, reason } = this.model();
     const change = { status: status as AffiliationStatus, from, reason: reason.trim() || null };
+    const leaves = change.status === 'NONE' || change.status === 'COMMON_BASE';
+    if (leaves && this.form().valid() && !(await this.sure(change.status, from))) {
+      return;
+    }
     const centre = this.centre();
     const siren = this.siren();
     await this.submission.send(this.form, async () => {
@@ -112,5 +122,18 @@ export class ChangeStatus {
         this.started.emit(job);
       }
     });
+  }
+
+  /** What is not affiliated pays otherwise: said before it is recorded. */
+  private async sure(status: AffiliationStatus, from: string): Promise<boolean> {
+    const name = affiliationLabels[status];
+    const many = this.sirens().length > 1;
+    const answer = await this.confirmation.ask({
+      heading: 'Enregistrer comme non affiliée\u00a0?',
+      consequence: `À partir du ${formatDate(from)}, le statut ${many ? 'des collectivités choisies' : 'de la collectivité'} est «\u00a0${name}\u00a0» et le prix des médiations le suit. Les conventions ne changent pas.`,
+      confirm: 'Enregistrer comme non affiliée',
+      danger: true,
+    });
+    return answer !== null;
   }
 }

@@ -17,8 +17,7 @@ import { getCase } from '../../api/functions';
 import type { CaseSheet } from '../../api/models';
 import { failureOf } from '../../shared/data/problem';
 import type { Overtaken } from '../../shared/data/conflict';
-import { ConflictChoice } from '../../shared/ui/form/conflict-choice';
-import { ErrorSummary } from '../../shared/ui/form/error-summary';
+import { FormProblems } from '../../shared/ui/form/form-problems';
 import type { Submission } from '../../shared/ui/form/submission';
 import type { SeenCase } from '../data/case-client';
 import { overtakenCase } from '../data/overtaken-case';
@@ -31,7 +30,7 @@ let lastId = 0;
  */
 @Component({
   selector: 'em-act-panel',
-  imports: [ConflictChoice, ErrorSummary, MatButton],
+  imports: [FormProblems, MatButton],
   template: `
     <form
       class="card"
@@ -41,18 +40,13 @@ let lastId = 0;
     >
       <h3 tabindex="-1" [id]="id">{{ heading() }}</h3>
       <p>{{ consequence() }}</p>
-      @if (overtaken(); as overtaken) {
-        <em-conflict-choice
-          [heading]="overtaken.heading"
-          [differences]="overtaken.differences"
-          [keep]="overtaken.possible ? confirm() : ''"
-          [take]="overtaken.takeLabel"
-          (keepMine)="keepMine()"
-          (takeTheirs)="overtaken.take()"
-        />
-      } @else {
-        <em-error-summary [form]="form()" [submission]="submission()" />
-      }
+      <em-form-problems
+        [form]="form()"
+        [submission]="submission()"
+        [overtaken]="overtaken()"
+        [confirm]="confirm()"
+        (again)="keepMine()"
+      />
       <ng-content />
       <div class="actions">
         <button matButton="filled" type="submit" [attr.aria-busy]="submission().running()">

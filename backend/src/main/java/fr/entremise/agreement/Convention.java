@@ -248,6 +248,10 @@ class Convention {
                         period.effectiveOn()));
     }
 
+    long version() {
+        return version == null ? 0 : version;
+    }
+
     UUID id() {
         return id;
     }
@@ -310,6 +314,7 @@ class Convention {
                 endReason,
                 abandonedOn,
                 abandonReason,
-                signedFileId != null);
+                signedFileId != null,
+                version());
     }
 }

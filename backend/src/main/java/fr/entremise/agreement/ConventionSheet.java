@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param effectiveDateStep how its effective date was computed
  * @param hasSignedCopy whether the scan of the signed convention was attached
+ * @param version what an act may send back, to be refused when somebody was quicker
  */
 public record ConventionSheet(
         ConventionSummary convention,
@@ -22,4 +23,5 @@ public record ConventionSheet(
         @Nullable String endReason,
         @Nullable LocalDate abandonedOn,
         @Nullable String abandonReason,
-        boolean hasSignedCopy) {}
+        boolean hasSignedCopy,
+        long version) {}

@@ -14,6 +14,7 @@ import fr.entremise.document.StoredFiles;
 import fr.entremise.document.Upload;
 import fr.entremise.identity.Actor;
 import fr.entremise.shared.BusinessRuleViolation.FieldProblem;
+import fr.entremise.shared.Conflict;
 import fr.entremise.shared.French;
 import fr.entremise.shared.InvalidInput;
 import fr.entremise.shared.ListRequest;
@@ -160,16 +161,16 @@ public class Conventions {
         return new InvalidInput(missing);
     }
 
-    public ConventionSheet send(UUID id, LocalDate on) {
-        Convention convention = locked(id);
+    public ConventionSheet send(UUID id, LocalDate on, @Nullable Long seen) {
+        Convention convention = locked(id, seen);
         convention.send(on, clock.today());
         journal("CONVENTION_SENT", convention, "envoyée le " + French.day(on));
         return saved(convention);
     }
 
     /** The second signature concludes the convention, whichever party's it is. */
-    public ConventionSheet recordSignature(UUID id, Party party, Signature signature) {
-        Convention convention = locked(id);
+    public ConventionSheet recordSignature(UUID id, Party party, Signature signature, @Nullable Long seen) {
+        Convention convention = locked(id, seen);
         List<Convention> others = conventions.findBySirenAndConcludedOnIsNotNull(
                 convention.siren().value());
         boolean wasConcluded = convention.isConcluded();
@@ -196,22 +197,22 @@ public class Conventions {
         return signed;
     }
 
-    public ConventionSheet terminate(UUID id, LocalDate lastCoveredDay, String reason) {
-        Convention convention = locked(id);
+    public ConventionSheet terminate(UUID id, LocalDate lastCoveredDay, String reason, @Nullable Long seen) {
+        Convention convention = locked(id, seen);
         convention.terminate(lastCoveredDay, reason, clock.today());
         journal("CONVENTION_TERMINATED", convention, "résiliée, dernier jour couvert le " + French.day(lastCoveredDay));
         return saved(convention);
     }
 
-    public ConventionSheet abandon(UUID id, String reason) {
-        Convention convention = locked(id);
+    public ConventionSheet abandon(UUID id, String reason, @Nullable Long seen) {
+        Convention convention = locked(id, seen);
         convention.abandon(reason, clock.today());
         journal("CONVENTION_ABANDONED", convention, "abandonnée avant sa conclusion");
         return saved(convention);
     }
 
     public ConventionSheet attachSignedCopy(UUID id, Upload scan, Actor actor) {
-        Convention convention = locked(id);
+        Convention convention = locked(id, null);
         convention.attachSignedCopy(files.store(scan, FilePolicy.PDF_ONLY, "signed-convention", actor.userId())
                 .id());
         journal("CONVENTION_SIGNED_COPY_ATTACHED", convention, "signée jointe en PDF");
@@ -243,8 +244,13 @@ public class Conventions {
                         .toList();
     }
 
-    private Convention locked(UUID id) {
-        return conventions.lockById(id).orElseThrow(NotFound::new);
+    /** The convention, as nobody else may change it now; {@code seen} is the version that the person decided on. */
+    private Convention locked(UUID id, @Nullable Long seen) {
+        Convention convention = conventions.lockById(id).orElseThrow(NotFound::new);
+        if (seen != null) {
+            Conflict.unlessSame(seen, convention.version());
+        }
+        return convention;
     }
 
     private ConventionSheet saved(Convention convention) {

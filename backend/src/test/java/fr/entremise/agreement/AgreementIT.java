@@ -164,6 +164,34 @@ class AgreementIT {
     }
 
     @Test
+    void refusesAnActOnAConventionThatSomebodyElseHasChanged() {
+        String id = draft(recordDeliberation(SIREN), SIREN);
+        JsonNode seen = read(get("/conventions/" + id, manager));
+        String signature = """
+                {"party":"MEMBER","signatoryName":"%s","signatoryCapacity":"Maire","signedOn":"2026-05-12","version":%d}
+                """;
+        long version = seen.get("version").asLong();
+        MvcTestResult first = post("/conventions/" + id + "/signatures", signature.formatted("Camille", version));
+        assertThat(first).hasStatusOk();
+        assertThat(read(first).get("version").asLong()).isGreaterThan(version);
+
+        assertRefused(
+                post("/conventions/" + id + "/signatures", signature.formatted("Dominique", version)),
+                409,
+                "changed-meanwhile");
+        assertRefused(
+                post(
+                        "/conventions/" + id + "/abandonment",
+                        "{\"reason\":\"Plus d’accord\",\"version\":" + version + "}"),
+                409,
+                "changed-meanwhile");
+        assertThat(get("/conventions/" + id, manager))
+                .bodyJson()
+                .extractingPath("$.memberSignature.signatoryName")
+                .isEqualTo("Camille");
+    }
+
+    @Test
     void twoClicksAtOncePrepareOneConvention() throws Exception {
         String deliberation = recordDeliberation(SIREN);
         Callable<Integer> click =

@@ -94,7 +94,7 @@ class ConventionBulkIT {
 
     @Test
     void draftsAreSentTodayAndWhatWasGivenUpSaysSo() {
-        centres.run(centre, () -> conventions.abandon(tournus, "Plus d’accord"));
+        centres.run(centre, () -> conventions.abandon(tournus, "Plus d’accord", null));
 
         JsonNode end = awaited(send(Map.of("ids", List.of(cluny.toString(), tournus.toString())), manager));
 

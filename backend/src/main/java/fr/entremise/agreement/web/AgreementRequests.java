@@ -70,7 +70,9 @@ final class AgreementRequests {
             UUID deliberationId) {}
 
     record SendConventionRequest(
-            @NotNull(message = "Indiquez la date d’envoi.") LocalDate on) {}
+            @NotNull(message = "Indiquez la date d’envoi.") LocalDate on,
+
+            @Nullable Long version) {}
 
     record SignConventionRequest(
             @NotNull(message = "Choisissez qui a signé.") Party party,
@@ -82,7 +84,9 @@ final class AgreementRequests {
             String signatoryCapacity,
 
             @NotNull(message = "Indiquez la date de la signature.")
-            LocalDate signedOn) {
+            LocalDate signedOn,
+
+            @Nullable Long version) {
 
         Signature toSignature() {
             return new Signature(signatoryName.strip(), signatoryCapacity.strip(), signedOn);
@@ -94,11 +98,15 @@ final class AgreementRequests {
             LocalDate lastCoveredDay,
 
             @NotBlank(message = "Indiquez le motif.") @Size(max = 500, message = LONG)
-            String reason) {}
+            String reason,
+
+            @Nullable Long version) {}
 
     record AbandonConventionRequest(
             @NotBlank(message = "Indiquez le motif.") @Size(max = 500, message = LONG)
-            String reason) {}
+            String reason,
+
+            @Nullable Long version) {}
 
     record SetTariffRequest(
             @NotNull(message = "Indiquez à partir de quel jour.")

@@ -57,7 +57,7 @@ class ConventionBulkController {
         BulkAct act = new BulkAct(
                 "Envoi de conventions",
                 "",
-                id -> conventions.send(idOf(id), today),
+                id -> conventions.send(idOf(id), today, null),
                 id -> conventions.findAll(List.of(idOf(id))).stream()
                         .map(ConventionSummary::bodyName)
                         .findFirst()

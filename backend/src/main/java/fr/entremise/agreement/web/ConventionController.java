@@ -62,26 +62,26 @@ class ConventionController {
     @PostMapping("/{id}/sending")
     @Requires(Permission.EDIT_AGREEMENTS)
     ConventionSheet sendConvention(@PathVariable UUID id, @Valid @RequestBody SendConventionRequest request) {
-        return conventions.send(id, request.on());
+        return conventions.send(id, request.on(), request.version());
     }
 
     @PostMapping("/{id}/signatures")
     @Requires(Permission.EDIT_AGREEMENTS)
     ConventionSheet signConvention(@PathVariable UUID id, @Valid @RequestBody SignConventionRequest request) {
-        return conventions.recordSignature(id, request.party(), request.toSignature());
+        return conventions.recordSignature(id, request.party(), request.toSignature(), request.version());
     }
 
     @PostMapping("/{id}/termination")
     @Requires(Permission.EDIT_AGREEMENTS)
     ConventionSheet terminateConvention(@PathVariable UUID id, @Valid @RequestBody TerminateConventionRequest request) {
         return conventions.terminate(
-                id, request.lastCoveredDay(), request.reason().strip());
+                id, request.lastCoveredDay(), request.reason().strip(), request.version());
     }
 
     @PostMapping("/{id}/abandonment")
     @Requires(Permission.EDIT_AGREEMENTS)
     ConventionSheet abandonConvention(@PathVariable UUID id, @Valid @RequestBody AbandonConventionRequest request) {
-        return conventions.abandon(id, request.reason().strip());
+        return conventions.abandon(id, request.reason().strip(), request.version());
     }
 
     @GetMapping(path = "/{id}/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
