@@ -13,7 +13,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'target/e2e',
   fullyParallel: false,
-  workers: 1,
+  // One file at a time each: journeys of different files touch different cases.
+  workers: 2,
   forbidOnly: true,
   timeout: 480_000,
   expect: { timeout: 15_000 },
