@@ -96,7 +96,7 @@ export function inKb(bytes: number): string {
 }
 
 /** A file with everything that it imports, and so on. */
-function loadedWith(build: Build, file: string): Set<string> {
+export function loadedWith(build: Build, file: string): Set<string> {
   const found = new Set<string>();
   const open = [file];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -19,6 +19,7 @@ import {
 } from '@angular/router';
 import { ApiConfiguration } from './api/api-configuration';
 import { routes } from './app.routes';
+import { CentreStore } from './shared/data/centre-store';
 import { expiredSession } from './shared/data/expired-session';
 import { SessionStore } from './shared/data/session-store';
 import { guarded } from './shared/ui/form/unsaved-changes';
@@ -44,7 +45,13 @@ export const appConfig: ApplicationConfig = {
     ),
     // Only XMLHttpRequest tells how much of a file has gone.
     provideHttpClient(withXhr(), withInterceptors([expiredSession])),
-    provideAppInitializer(() => inject(SessionStore).load()),
+    // Both at once; where the centres do not answer, the page that needs them asks again and says so.
+    provideAppInitializer(() => {
+      inject(CentreStore)
+        .load()
+        .catch(() => undefined);
+      return inject(SessionStore).ready();
+    }),
     // The API is served with the pages: no call leaves their origin, whatever server the document names.
     { provide: ApiConfiguration, useValue: { rootUrl: '' } },
     { provide: LOCALE_ID, useValue: 'fr-FR' },

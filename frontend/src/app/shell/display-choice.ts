@@ -3,7 +3,7 @@ import { inject, Injectable, signal } from '@angular/core';
 
 export type Scheme = 'system' | 'light' | 'dark';
 
-/** The colours chosen on this device; `display-at-start.js` puts them on the page before anything is drawn. */
+/** The colours chosen on this device; `start.js` puts them on the page before anything is drawn. */
 @Injectable({ providedIn: 'root' })
 export class DisplayChoice {
   private readonly document = inject(DOCUMENT);

@@ -1,12 +1,10 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { Component, inject, signal } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Job } from '../../shared/data/job';
 import { JobStore } from '../../shared/data/job-store';
 import { type Toast, Toasts } from '../../shared/data/toasts';
-import { Confirmation } from '../../shared/ui/feedback/confirmation';
 import { JobProgress } from '../../shared/ui/feedback/job-progress';
-import { Modal } from '../../shared/ui/feedback/modal';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { RunningJobs } from '../../shared/ui/feedback/running-jobs';
 import { ToastCard } from '../../shared/ui/feedback/toast-card';
@@ -56,10 +54,10 @@ const jobs: readonly Job[] = [
   { ...base, id: 'galerie-7', state: 'INTERRUPTED', finishedAt: new Date().toISOString() },
 ];
 
-/** Messages, questions, windows and long work. */
+/** Notices, messages and long work. */
 @Component({
   selector: 'em-feedback-gallery',
-  imports: [JobProgress, MatButton, Modal, RetryNotice, RunningJobs, ToastCard],
+  imports: [JobProgress, MatButton, RetryNotice, RunningJobs, ToastCard],
   template: `
     <h2>Avis</h2>
     <p class="notice">Une information de la page.</p>
@@ -80,16 +78,6 @@ const jobs: readonly Job[] = [
         Dire un échec
       </button>
     </p>
-    <h2>Fenêtres</h2>
-    <p class="actions">
-      <button matButton="outlined" type="button" (click)="open.set(true)">Une fenêtre</button>
-      <button matButton="outlined" type="button" (click)="ask()">Une question et son motif</button>
-    </p>
-    @if (open()) {
-      <em-modal heading="Une fenêtre" (closed)="open.set(false)">
-        <p>Le point de départ reprend la main quand elle se ferme.</p>
-      </em-modal>
-    }
     <h2>Travaux longs</h2>
     <div class="grid">
       @for (id of ids; track id) {
@@ -102,8 +90,6 @@ const jobs: readonly Job[] = [
 })
 export class FeedbackGallery {
   protected readonly toasts = inject(Toasts);
-  private readonly confirmation = inject(Confirmation);
-  protected readonly open = signal(false);
   protected readonly failure = new HttpErrorResponse({ status: 503 });
   // Failures stay, so that the cards keep still on the screenshots.
   protected readonly samples: readonly Toast[] = [
@@ -122,16 +108,5 @@ export class FeedbackGallery {
     for (const job of jobs) {
       store.follow(job);
     }
-  }
-
-  protected ask(): void {
-    void this.confirmation.ask({
-      heading: 'Annuler la facture\u00a0?',
-      consequence:
-        'Un avoir du même montant est émis et envoyé à la collectivité. La facture reste lisible.',
-      confirm: 'Annuler la facture',
-      danger: true,
-      reason: { label: 'Motif', hint: 'Il figure dans le journal.' },
-    });
   }
 }

@@ -3,11 +3,20 @@ import { DisplayGallery } from './display-gallery';
 import { FeedbackGallery } from './feedback-gallery';
 import { FieldGallery } from './field-gallery';
 import { FileGallery } from './file-gallery';
+import { TableGallery } from './table-gallery';
+import { WindowGallery } from './window-gallery';
 
 /** Every shared component in every state, for the eye and for screenshots. */
 @Component({
   selector: 'em-gallery',
-  imports: [DisplayGallery, FeedbackGallery, FieldGallery, FileGallery],
+  imports: [
+    DisplayGallery,
+    FeedbackGallery,
+    FieldGallery,
+    FileGallery,
+    TableGallery,
+    WindowGallery,
+  ],
   template: `
     <div class="page">
       <h1>Galerie des composants</h1>
@@ -17,7 +26,9 @@ import { FileGallery } from './file-gallery';
       </p>
       <em-field-gallery />
       <em-file-gallery />
+      <em-table-gallery />
       <em-feedback-gallery />
+      <em-window-gallery />
       <em-display-gallery />
     </div>
   `,

@@ -7,9 +7,10 @@ import { type Role, SessionStore } from './session-store';
  * sends the unknown visitor to the login page; anyone else sees the same page as for no page at all.
  */
 export function requireRole(...roles: Role[]): CanActivateFn {
-  return (route, state) => {
+  return async (route, state) => {
     const session = inject(SessionStore);
     const router = inject(Router);
+    await session.ready();
     if (!session.authenticated()) {
       return router.createUrlTree(['/login'], { queryParams: { retour: state.url } });
     }

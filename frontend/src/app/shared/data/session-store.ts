@@ -12,6 +12,7 @@ export type Role = MembershipResponse['role'];
 export class SessionStore {
   private readonly api = inject(Api);
   private readonly session = signal<SessionResponse>({ authenticated: false });
+  private first?: Promise<void>;
 
   readonly authenticated = computed(() => this.session().authenticated);
   readonly name = computed(() => this.session().name ?? '');
@@ -39,7 +40,12 @@ export class SessionStore {
     );
   }
 
-  /** Asks the server once at start; when it does not answer the visitor goes on unknown. */
+  /** Once it is known who asks: until then nobody must be taken for a stranger. */
+  ready(): Promise<void> {
+    return (this.first ??= this.load());
+  }
+
+  /** Asks the server; when it does not answer the visitor goes on unknown. */
   async load(): Promise<void> {
     try {
       const session = await this.api.invoke(currentSession);

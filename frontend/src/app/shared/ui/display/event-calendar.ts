@@ -112,10 +112,15 @@ export class EventCalendar {
         jsEvent.preventDefault();
         void this.router.navigateByUrl(event.url);
       },
-      // A link among list items is a link: its own role says what the keyboard can do with it.
+      // A link among list items is a link: its own role says what the keyboard can do with it. What held
+      // them was called «Events» in every language; the day above them names them.
       eventDidMount: ({ el }) => {
-        el.closest('[role="list"]')?.removeAttribute('role');
-        el.removeAttribute('role');
+        if (el.getAttribute('role') === 'listitem') {
+          const holder = el.closest('[role="list"]');
+          holder?.removeAttribute('role');
+          holder?.removeAttribute('aria-label');
+          el.removeAttribute('role');
+        }
       },
       datesSet: ({ startStr, endStr, view }) => {
         this.title.set(view.title);
