@@ -41,6 +41,20 @@ describe('EditSheet', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('2 réponses sont à corriger');
   });
 
+  it('is saved with Ctrl and S, unless a question stands over it', async () => {
+    const { screen, http } = await open();
+    await userEvent.type(screen.getByLabelText(/Code service/), 'RH');
+    await userEvent.click(await screen.findByRole('button', { name: 'Abandonner le brouillon' }));
+    await screen.findByRole('dialog', { name: /Abandonner le brouillon/ });
+    await userEvent.keyboard('{Control>}s{/Control}');
+    http.expectNone(path);
+    await userEvent.click(screen.getByRole('button', { name: 'Le garder' }));
+    await vi.waitFor(() => expect(screen.queryByRole('dialog', { name: /Abandonner/ })).toBeNull());
+    await userEvent.keyboard('{Control>}s{/Control}');
+    const call = await vi.waitFor(() => http.expectOne({ method: 'PUT', url: path }));
+    expect(call.request.body).toMatchObject({ serviceCode: 'RH' });
+  });
+
   it('shows both versions when somebody else was faster, and saves over theirs on demand', async () => {
     const { screen, http, saved } = await open();
     await userEvent.type(screen.getByLabelText(/Code service/), 'RH');

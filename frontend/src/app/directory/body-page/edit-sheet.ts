@@ -10,6 +10,7 @@ import { ConflictChoice } from '../../shared/ui/form/conflict-choice';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Modal } from '../../shared/ui/feedback/modal';
+import { SaveKey } from '../../shared/ui/form/save-key';
 import { Submission } from '../../shared/ui/form/submission';
 import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
 import { keepDraft } from '../../shared/ui/form/kept-draft';
@@ -32,6 +33,7 @@ import { CompanyNumberInput } from '../../shared/ui/form/company-number-input';
     FormField,
     MatButton,
     Modal,
+    SaveKey,
   ],
   templateUrl: './edit-sheet.html',
 })

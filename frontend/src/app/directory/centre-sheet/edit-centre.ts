@@ -9,6 +9,7 @@ import { ConflictChoice } from '../../shared/ui/form/conflict-choice';
 import { DateInput } from '../../shared/ui/form/date-input';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
+import { SaveKey } from '../../shared/ui/form/save-key';
 import { Submission } from '../../shared/ui/form/submission';
 import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
 import { keepDraft } from '../../shared/ui/form/kept-draft';
@@ -36,6 +37,7 @@ import { PhoneInput } from '../../shared/ui/form/phone-input';
     Field,
     FormField,
     MatButton,
+    SaveKey,
   ],
   templateUrl: './edit-centre.html',
   styles: `

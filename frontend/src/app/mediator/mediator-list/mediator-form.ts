@@ -19,6 +19,7 @@ import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
+import { SaveKey } from '../../shared/ui/form/save-key';
 import { Submission } from '../../shared/ui/form/submission';
 import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
 import { keepDraft } from '../../shared/ui/form/kept-draft';
@@ -38,6 +39,7 @@ import { keepDraft } from '../../shared/ui/form/kept-draft';
     MatButton,
     Modal,
     RetryNotice,
+    SaveKey,
   ],
   templateUrl: './mediator-form.html',
 })

@@ -26,6 +26,10 @@ import { helpFor } from './help-texts';
           <dt><kbd>Ctrl</kbd> + <kbd>K</kbd></dt>
           <dd>Rechercher ou agir (<kbd>⌘</kbd> + <kbd>K</kbd> sur Mac)</dd>
         }
+        @if (member()) {
+          <dt><kbd>Ctrl</kbd> + <kbd>S</kbd></dt>
+          <dd>Enregistrer la fiche ouverte (<kbd>⌘</kbd> + <kbd>S</kbd> sur Mac)</dd>
+        }
         <dt><kbd>?</kbd></dt>
         <dd>Afficher cette aide</dd>
         <dt><kbd>Échap</kbd></dt>
@@ -33,7 +37,14 @@ import { helpFor } from './help-texts';
         <dt><kbd>Tab</kbd>, dès l’ouverture d’une page</dt>
         <dd>Aller au contenu, au menu ou au pied de page</dd>
       </dl>
-      <p class="muted">Aucun raccourci n’agit pendant la saisie dans un champ.</p>
+      <p class="muted">
+        @if (member()) {
+          Pendant la saisie dans un champ, seuls <kbd>Ctrl</kbd> + <kbd>S</kbd> et
+          <kbd>Échap</kbd> agissent.
+        } @else {
+          Aucun raccourci n’agit pendant la saisie dans un champ.
+        }
+      </p>
       <p>
         <label>
           <input

@@ -81,14 +81,16 @@ function serverErrors<T>(
   }));
 }
 
+/** The server may call a part of the form by a longer path than the form does: what leads to it is skipped. */
 function fieldAt(form: FieldTree<unknown>, path: string): FieldTree<unknown> {
   let current: FieldTree<unknown> = form;
   for (const key of path.split(/[.[\]]+/).filter(Boolean)) {
     const child = (current as unknown as Record<string, FieldTree<unknown> | undefined>)[key];
-    if (typeof child !== 'function') {
+    if (typeof child === 'function') {
+      current = child;
+    } else if (current !== form) {
       break;
     }
-    current = child;
   }
   return current;
 }
