@@ -29,11 +29,14 @@ const onEach = (names: readonly string[], grounds: readonly string[]) =>
 const texts = [
   ...onEach(['on-surface', 'on-surface-variant', 'primary'], surfaces),
   ...onEach(['error', 'success', 'warning'], surfaces.slice(0, 4)),
-  ...onEach(['on-surface'], ['success-container', 'warning-container', 'primary-container']),
+  ...onEach(
+    ['on-surface', 'primary'],
+    ['success-container', 'warning-container', 'info-container', 'primary-container'],
+  ),
   ['success', 'success-container'],
   ['warning', 'warning-container'],
+  ['info', 'info-container'],
   ['error', 'error-container'],
-  ['primary', 'primary-container'],
   ['on-primary', 'primary'],
   ['on-primary-container', 'primary-container'],
   ['on-error-container', 'error-container'],
