@@ -140,6 +140,14 @@ export const routes: Routes = [
           (await import('./mediation/deadline-calendar/deadline-calendar')).DeadlineCalendar,
       },
       {
+        path: 'finances',
+        title: 'Le travail des finances',
+        data: { menu: { label: 'Finances du jour', roles: may.readBilling } },
+        canActivate: [requireRole(...may.readBilling)],
+        loadComponent: async () =>
+          (await import('./billing/finance-today/finance-today')).FinanceToday,
+      },
+      {
         path: 'facturation',
         data: { breadcrumb: 'Facturation', menu: { label: 'Facturation', roles: may.readBilling } },
         canActivate: [requireRole(...may.readBilling)],

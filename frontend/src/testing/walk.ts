@@ -52,6 +52,7 @@ export const walk: readonly Stop[] = [
   stop('admin', ':centre/parametres/droits', '/cdg71/parametres/droits'),
   stop('admin', ':centre/parametres/tarifs', '/cdg71/parametres/tarifs'),
   stop('mediateur', ':centre/mes-mediations', '/cdg71/mes-mediations'),
+  stop('finances', ':centre/finances', '/cdg71/finances'),
   stop('finances', ':centre/facturation', '/cdg71/facturation'),
   stop('finances', ':centre/facturation/:code', '/cdg71/facturation/{code}'),
   stop('finances', ':centre/factures', '/cdg71/factures'),

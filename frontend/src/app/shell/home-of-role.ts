@@ -5,7 +5,7 @@ import { type Role, SessionStore } from '../shared/data/session-store';
 /** Where each role finds its work; whoever examines referrals stays on the page of the day. */
 const homes: readonly { readonly role: Role; readonly path: string }[] = [
   { role: 'MEDIATOR', path: 'mes-mediations' },
-  { role: 'FINANCE', path: 'facturation' },
+  { role: 'FINANCE', path: 'finances' },
   { role: 'COLLECTIVITY_HR', path: 'ma-collectivite' },
 ];
 

@@ -1,5 +1,6 @@
 import type { BodyAgreement, ConventionSheet } from '../../api/models';
 import { formatLongDate } from '../../shared/format/french';
+import type { Light } from './lights';
 
 /** The one thing that a body has to do now, or why there is none. */
 export interface NextStep {
@@ -69,6 +70,25 @@ export function nextStepOf(agreement: BodyAgreement): NextStep {
         waiting: false,
       };
   }
+}
+
+/** Where the convention asks for nothing, what is missing around it comes first. */
+export function nextStepWith(agreement: BodyAgreement, lights: readonly Light[]): NextStep {
+  const step = nextStepOf(agreement);
+  const missing = lights.find(
+    ({ title, state }) => state === 'off' && (title === 'Contact' || title === 'Fiche'),
+  );
+  if (!step.waiting || !missing) {
+    return step;
+  }
+  return {
+    title:
+      missing.title === 'Contact'
+        ? 'Dites au centre qui prévenir'
+        : 'Complétez la fiche de votre collectivité',
+    text: missing.detail,
+    waiting: false,
+  };
 }
 
 /** The convention that counts now: one in preparation first, then the latest that was concluded. */

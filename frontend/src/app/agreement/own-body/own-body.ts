@@ -9,19 +9,33 @@ import { CentreStore } from '../../shared/data/centre-store';
 import { Download } from '../../shared/data/download';
 import { type Failure, failureOf } from '../../shared/data/problem';
 import { SessionStore } from '../../shared/data/session-store';
-import { formatDate, today } from '../../shared/format/french';
+import { today } from '../../shared/format/french';
 import { CentreContact } from '../../shared/ui/display/centre-contact';
 import { Chip } from '../../shared/ui/display/chip';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
-import { currentConvention, nextStepOf } from '../data/next-step';
+import { RecentList } from '../../shared/ui/home/recent-list';
+import { lightsOf } from '../data/lights';
+import { currentConvention, nextStepWith } from '../data/next-step';
 import { conventionSteps } from '../data/steps';
 import { coverageSentence, stateLabel, stateTone } from '../data/wording';
+import { LightRow } from '../ui/light-row';
 import { StepRail } from '../ui/step-rail';
+import { OwnLists } from './own-lists';
 
 /** The space of a public body: where it stands, the one thing to do now, its convention. */
 @Component({
   selector: 'em-own-body',
-  imports: [CentreContact, Chip, MatButton, RetryNotice, RouterLink, StepRail],
+  imports: [
+    CentreContact,
+    Chip,
+    LightRow,
+    MatButton,
+    OwnLists,
+    RecentList,
+    RetryNotice,
+    RouterLink,
+    StepRail,
+  ],
   templateUrl: './own-body.html',
   styleUrl: './own-body.scss',
 })
@@ -60,7 +74,11 @@ export class OwnBody {
 
   protected readonly next = computed(() => {
     const agreement = this.agreement();
-    return agreement ? nextStepOf(agreement) : undefined;
+    return agreement && this.sheet() ? nextStepWith(agreement, this.lights()) : undefined;
+  });
+  protected readonly lights = computed(() => {
+    const [sheet, agreement] = [this.sheet(), this.agreement()];
+    return sheet && agreement ? lightsOf(sheet, agreement) : [];
   });
   protected readonly coverage = computed(() => {
     const coverage = this.agreement()?.coverage;
@@ -84,7 +102,6 @@ export class OwnBody {
   protected readonly statusLabel = affiliationLabel;
   protected readonly stateLabel = stateLabel;
   protected readonly stateTone = stateTone;
-  protected readonly date = formatDate;
 
   protected reload(): void {
     this.sheetResource.reload();

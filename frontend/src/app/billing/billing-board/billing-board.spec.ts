@@ -6,7 +6,6 @@ import { SessionStore } from '../../shared/data/session-store';
 import { BillingBoard } from './billing-board';
 
 const base = '/api/v1/centres/cdg71';
-const none = { count: 0, amount: 0 };
 const prepared = {
   code: 'K7-42',
   bodySiren: '217101377',
@@ -28,17 +27,6 @@ async function open(role: string) {
     providers: [{ provide: SessionStore, useValue: actingAs(role) }],
   });
   const { http, fixture } = rendered;
-  http.match(`${base}/billing/summary`).forEach((call) =>
-    call.flush({
-      inProgress: none,
-      toComplete: none,
-      toInvoice: none,
-      prepared: none,
-      toCollect: none,
-      paid: none,
-    }),
-  );
-  http.match(`${base}/billing/ageing`).forEach((call) => call.flush({ buckets: [] }));
   http
     .expectOne((call) => call.url === `${base}/billing/cases`)
     .flush({

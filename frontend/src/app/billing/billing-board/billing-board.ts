@@ -1,9 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api } from '../../api/api';
-import { getBillingSummary, issueInvoices, listBillingCases } from '../../api/functions';
+import { issueInvoices, listBillingCases } from '../../api/functions';
 import type { CaseAccount } from '../../api/models';
-import { apiResource } from '../../shared/data/api-resource';
 import { SessionStore } from '../../shared/data/session-store';
 import { listing } from '../../shared/data/listing';
 import {
@@ -13,42 +12,25 @@ import {
   formatSiren,
   none,
 } from '../../shared/format/french';
-import { FrMoney } from '../../shared/format/pipes';
 import { Chip } from '../../shared/ui/display/chip';
 import { BulkWork } from '../../shared/ui/data-table/bulk-work';
 import { Confirmation } from '../../shared/ui/feedback/confirmation';
 import { type BulkAction, Cell, type Column } from '../../shared/ui/data-table/column';
 import { DataTable } from '../../shared/ui/data-table/data-table';
-import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
-import { AgeingChart } from '../ageing-chart/ageing-chart';
 import { accountFilters } from '../data/billing-filters';
 import { billingState } from '../data/billing-words';
 
-/** The home of finance: what to complete, to invoice and to collect, then every case by its code. */
+/** Every case by its code, with what it costs and where its billing stands. */
 @Component({
   selector: 'em-billing-board',
-  imports: [AgeingChart, Cell, Chip, DataTable, FrMoney, RetryNotice, RouterLink],
+  imports: [Cell, Chip, DataTable, RouterLink],
   templateUrl: './billing-board.html',
-  styleUrl: './billing-board.scss',
 })
 export class BillingBoard {
   private readonly api = inject(Api);
   private readonly confirmation = inject(Confirmation);
   private readonly session = inject(SessionStore);
   readonly centre = input.required<string>();
-
-  protected readonly summary = apiResource(getBillingSummary, () => ({ centre: this.centre() }));
-  protected readonly tiles = computed(() => {
-    const summary = this.summary.hasValue() ? this.summary.value() : undefined;
-    return summary
-      ? [
-          { title: 'À compléter', state: 'TO_COMPLETE', ...summary.toComplete },
-          { title: 'À facturer', state: 'TO_INVOICE', ...summary.toInvoice },
-          { title: 'À encaisser', state: 'INVOICED', ...summary.toCollect },
-          { title: 'Payé', state: 'PAID', ...summary.paid },
-        ]
-      : [];
-  });
 
   protected readonly cases = listing(listBillingCases, () => ({ centre: this.centre() }), {
     sort: 'openedOn,desc',

@@ -49,7 +49,7 @@ export class InvoiceList {
     },
     {
       key: 'dueOn',
-      label: 'À payer avant le',
+      label: 'À payer au plus tard le',
       sort: 'dueOn',
       text: (row) => formatDate(row.dueOn),
     },

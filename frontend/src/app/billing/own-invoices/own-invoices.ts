@@ -71,7 +71,7 @@ export class OwnInvoices {
     },
     {
       key: 'dueOn',
-      label: 'À payer avant le',
+      label: 'À payer au plus tard le',
       sort: 'dueOn',
       text: (row) => formatDate(row.dueOn),
     },

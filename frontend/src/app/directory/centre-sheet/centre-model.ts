@@ -82,29 +82,6 @@ export function facts(sheet: CentreIdentity): Record<string, string> {
   };
 }
 
-export function missingForConventions(sheet: CentreIdentity): string[] {
-  return missing({
-    'le SIREN': sheet.siren,
-    'l’adresse postale': sheet.address,
-    'le nom de la présidente ou du président': sheet.presidentName,
-    'son titre': sheet.presidentTitle,
-    'le numéro de la délibération': sheet.deliberationNumber,
-    'la date de la délibération': sheet.deliberationDate,
-  });
-}
-
-export function missingForInvoices(sheet: CentreIdentity): string[] {
-  return missing({
-    'le SIRET': sheet.siret,
-    'l’adresse postale': sheet.address,
-    'la mention de TVA': sheet.vatMention,
-  });
-}
-
-function missing(fields: Readonly<Record<string, unknown>>): string[] {
-  return Object.entries(fields).flatMap(([label, value]) => (value ? [] : [label]));
-}
-
 function groupedByFour(iban: string): string {
   return iban.replace(/(.{4})(?=.)/g, '$1 ');
 }

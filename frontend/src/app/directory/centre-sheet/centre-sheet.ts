@@ -2,10 +2,11 @@ import { Component, computed, inject, input } from '@angular/core';
 import { getCentreSheet } from '../../api/functions';
 import type { CentreIdentity } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
+import { missingForConventions, missingForInvoices } from '../../shared/data/centre-readiness';
 import { may } from '../../shared/data/permissions';
 import { SessionStore } from '../../shared/data/session-store';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
-import { facts, missingForConventions, missingForInvoices } from './centre-model';
+import { facts } from './centre-model';
 import { EditCentre } from './edit-centre';
 
 /** The centre's own sheet: read by its staff, written by its administrators. */

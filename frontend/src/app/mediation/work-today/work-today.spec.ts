@@ -1,15 +1,24 @@
+import { actingAs } from '../../../testing/bulk-job';
 import { render } from '../../../testing/render';
+import { SessionStore } from '../../shared/data/session-store';
 import { dayOf } from '../../shared/format/french';
 import { WorkToday } from './work-today';
 
 const none = { total: 0, oldest: [] };
 
-async function open(items: readonly object[]) {
-  const rendered = await render(WorkToday, { inputs: { centre: 'cdg71' } });
+async function open(items: readonly object[], role = 'CASE_MANAGER') {
+  const rendered = await render(WorkToday, {
+    inputs: { centre: 'cdg71' },
+    providers: [
+      { provide: SessionStore, useValue: { ...actingAs(role), name: () => 'Dominique' } },
+    ],
+  });
   rendered.http
     .expectOne('/api/v1/centres/cdg71/cases/to-do')
     .flush({ toExamine: none, toAssign: none, employerToInform: none, answersLate: none });
-  rendered.http.expectOne(({ url }) => url === '/api/v1/centres/cdg71/calendar').flush({ items });
+  rendered.http
+    .expectOne(({ url }) => url === '/api/v1/centres/cdg71/calendar')
+    .flush({ items, cut: false });
   rendered.http.expectOne('/api/v1/centres/cdg71/anomalies').flush({
     items: [
       {
@@ -24,6 +33,15 @@ async function open(items: readonly object[]) {
   rendered.http
     .expectOne((call) => call.url === '/api/v1/centres/cdg71/cases/figures')
     .flush({ medianDays: null, months: [], states: [] });
+  if (role === 'CENTRE_ADMIN') {
+    const base = '/api/v1/centres/cdg71';
+    const none = { items: [], page: 0, size: 100, total: 0 };
+    rendered.http
+      .expectOne(`${base}/sheet`)
+      .flush({ name: 'CDG 71', siretIsDemo: false, version: 0 });
+    rendered.http.expectOne(({ url }) => url === `${base}/tariffs`).flush(none);
+    rendered.http.expectOne(({ url }) => url === `${base}/mediators`).flush(none);
+  }
   await rendered.fixture.whenStable();
   return rendered;
 }
@@ -42,9 +60,10 @@ describe('WorkToday', () => {
       },
     ]);
     const links = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
-    expect(links.slice(0, 3)).toEqual([
+    expect(links.slice(0, 4)).toEqual([
       '/cdg71/dossiers/A',
       '/cdg71/dossiers/B',
+      '/cdg71/echeances',
       '/cdg71/facturation?lack=SIRET',
     ]);
     expect(screen.getByText('dépassé depuis 1 jour')).toBeVisible();
@@ -55,5 +74,23 @@ describe('WorkToday', () => {
     const { screen } = await open([]);
     expect(screen.getByText('Toutes les saisines sont examinées.')).toBeVisible();
     expect(screen.getByText(/Aucune échéance d’ici soixante jours/)).toBeVisible();
+  });
+
+  it('tells the administrator what the centre still lacks, and nobody else', async () => {
+    const { screen } = await open([], 'CENTRE_ADMIN');
+    expect(screen.getByRole('link', { name: 'Fiche du centre' })).toHaveAttribute(
+      'href',
+      '/cdg71/parametres/fiche',
+    );
+    expect(screen.getByRole('link', { name: 'Tarif' })).toHaveAttribute(
+      'href',
+      '/cdg71/parametres/tarifs',
+    );
+    expect(screen.getByRole('link', { name: 'Médiateurs' })).toHaveAttribute(
+      'href',
+      '/cdg71/mediateurs',
+    );
+    expect(screen.getByText(/Il manque\s: le SIREN/)).toBeVisible();
+    expect(screen.getAllByText('À compléter')).toHaveLength(3);
   });
 });

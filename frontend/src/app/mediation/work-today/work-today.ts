@@ -4,15 +4,17 @@ import { casesToDo } from '../../api/functions';
 import type { CaseSummary } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
+import { may } from '../../shared/data/permissions';
 import { SessionStore } from '../../shared/data/session-store';
 import { dayOf, today } from '../../shared/format/french';
 import { FrDate, FrLongDate } from '../../shared/format/pipes';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
+import { AnomalyList } from '../../shared/ui/home/anomaly-list';
+import { RecentList } from '../../shared/ui/home/recent-list';
+import { SettingsCheck } from '../../shared/ui/home/settings-check';
 import { CaseFigures } from '../case-figures/case-figures';
 import { deadlinesAround } from '../data/deadlines';
 import { DeadlineList } from '../ui/deadline-list';
-import { AnomalyList } from './anomaly-list';
-import { RecentList } from './recent-list';
 
 interface Task {
   readonly code: string;
@@ -34,13 +36,15 @@ interface Task {
     RecentList,
     RetryNotice,
     RouterLink,
+    SettingsCheck,
   ],
   templateUrl: './work-today.html',
   styleUrl: './work-today.scss',
 })
 export class WorkToday {
   private readonly current = inject(CentreStore).current;
-  protected readonly name = inject(SessionStore).name;
+  private readonly session = inject(SessionStore);
+  protected readonly name = this.session.name;
   readonly centre = input.required<string>();
 
   protected readonly todo = apiResource(casesToDo, () => ({ centre: this.centre() }));
@@ -76,9 +80,14 @@ export class WorkToday {
         ]
       : undefined;
   });
+  protected readonly mayEditSettings = computed(() =>
+    this.session.hasRole(this.centre(), may.editSettings),
+  );
   protected readonly day = (instant: string) => dayOf(instant, this.current()?.timeZone);
   protected readonly deadlines = deadlinesAround(this.centre, this.today);
-  protected readonly pressing = computed(() =>
-    this.deadlines.hasValue() ? this.deadlines.value()?.items : undefined,
+  private readonly around = computed(() =>
+    this.deadlines.hasValue() ? this.deadlines.value() : undefined,
   );
+  protected readonly pressing = computed(() => this.around()?.items);
+  protected readonly cut = computed(() => this.around()?.cut ?? false);
 }

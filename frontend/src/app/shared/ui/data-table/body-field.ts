@@ -30,14 +30,18 @@ import { Field } from '../form/field';
     form {
       display: flex;
       flex-wrap: wrap;
-      align-items: end;
+      align-items: start;
       gap: 0 1rem;
     }
     em-field {
       flex: 0 1 31rem;
     }
+    /* Beside the box: below a label and a hint. */
     button {
-      margin-block-end: 1.25rem;
+      margin-block: 3.4rem 0;
+      @media (width < 40rem) {
+        margin-block-start: 0;
+      }
     }
   `,
 })

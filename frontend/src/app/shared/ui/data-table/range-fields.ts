@@ -51,7 +51,7 @@ import { Control, Field } from '../form/field';
     fieldset {
       display: flex;
       flex-wrap: wrap;
-      align-items: end;
+      align-items: start;
       gap: 0 1rem;
       margin: 0;
       padding: 0;
@@ -60,13 +60,18 @@ import { Control, Field } from '../form/field';
     }
     legend {
       padding: 0;
-      font-weight: 600;
+      margin-block-end: 0.3rem;
+      font-weight: 700;
     }
     em-field {
-      flex: 0 1 15rem;
+      flex: 0 1 12.5rem;
     }
+    /* Beside the boxes: below a label and a hint. */
     button {
-      margin-block-end: 1.25rem;
+      margin-block: 3.4rem 1.25rem;
+      @media (width < 40rem) {
+        margin-block-start: 0;
+      }
     }
   `,
 })

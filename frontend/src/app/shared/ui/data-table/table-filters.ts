@@ -106,6 +106,10 @@ let lastId = 0;
     details[open] {
       flex-basis: 100%;
       order: 1;
+      padding-inline: 1rem;
+      border: 1px solid var(--mat-sys-outline-variant);
+      border-radius: var(--em-radius);
+      background: var(--mat-sys-surface-container-low);
     }
     summary {
       padding-block: 0.6rem;

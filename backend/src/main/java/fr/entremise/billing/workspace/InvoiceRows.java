@@ -16,7 +16,7 @@ final class InvoiceRows {
     static final List<Column<InvoiceSummary>> COLUMNS = List.of(
             new Column<>("number", "Numéro", InvoiceSummary::number),
             new Column<>("issuedOn", "Émise le", InvoiceSummary::issuedOn),
-            new Column<>("dueOn", "À payer avant le", InvoiceSummary::dueOn),
+            new Column<>("dueOn", "À payer au plus tard le", InvoiceSummary::dueOn),
             new Column<>("caseCode", "Code du dossier", InvoiceSummary::caseCode),
             new Column<>("bodySiren", "SIREN", InvoiceSummary::bodySiren),
             new Column<>("bodyName", "Collectivité", InvoiceSummary::bodyName),

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { listAnomalies } from '../../api/functions';
-import { apiResource } from '../../shared/data/api-resource';
-import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
+import { listAnomalies } from '../../../api/functions';
+import { apiResource } from '../../data/api-resource';
+import { RetryNotice } from '../feedback/retry-notice';
 
 /** What does not add up in the centre's data, each with the list that shows exactly those rows. */
 @Component({

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { listRecents } from '../../api/functions';
-import { apiResource } from '../../shared/data/api-resource';
-import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
+import { listRecents } from '../../../api/functions';
+import { apiResource } from '../../data/api-resource';
+import { RetryNotice } from '../feedback/retry-notice';
 
 /** What was opened last, to go on with. */
 @Component({

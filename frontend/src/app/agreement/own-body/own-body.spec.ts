@@ -1,0 +1,87 @@
+import { within } from '@testing-library/dom';
+import { render } from '../../../testing/render';
+import { SessionStore } from '../../shared/data/session-store';
+import { OwnBody } from './own-body';
+
+const base = '/api/v1/centres/cdg71';
+const body = { siren: '217101377', name: 'Cluny' };
+
+async function open() {
+  const rendered = await render(OwnBody, {
+    inputs: { centre: 'cdg71' },
+    providers: [
+      {
+        provide: SessionStore,
+        useValue: { memberships: () => [{ centre: 'cdg71', role: 'COLLECTIVITY_HR', body }] },
+      },
+    ],
+  });
+  const { http, fixture } = rendered;
+  http.expectOne(`${base}/bodies/217101377`).flush({
+    body: { ...body, kind: 'COMMUNE', postcodes: [], status: 'MANDATORY' },
+    siret: null,
+    address: null,
+    affiliations: [],
+    contacts: [],
+    version: 0,
+  });
+  http.expectOne(`${base}/bodies/217101377/agreement`).flush({
+    siren: body.siren,
+    name: body.name,
+    today: '2026-05-20',
+    hasDeliberated: false,
+    coverage: { covered: false, reasons: ['NOT_COVERED'] },
+    deliberations: [],
+    conventions: [],
+  });
+  const cases = await vi.waitFor(() => {
+    fixture.detectChanges();
+    return http.expectOne(({ url }) => url === `${base}/own-cases`);
+  });
+  expect(cases.request.params.get('body')).toBe(body.siren);
+  cases.flush({
+    items: [
+      {
+        reference: 'MPO-2026-71-000001',
+        state: 'ASSIGNED',
+        kind: 'MPO',
+        referralDate: '2026-03-16',
+        informedAt: '2026-03-20T09:00:00Z',
+        bodyName: 'Cluny',
+      },
+    ],
+    page: 0,
+    size: 5,
+    total: 1,
+  });
+  const invoices = http.expectOne(({ url }) => url === `${base}/own-invoices`);
+  expect(invoices.request.params.get('owed')).toBe('true');
+  invoices.flush({ items: [], page: 0, size: 5, total: 0 });
+  http.expectOne(`${base}/recents`).flush({ items: [] });
+  http.match(() => true).forEach((call) => call.flush(null));
+  await fixture.whenStable();
+  return rendered;
+}
+
+describe('OwnBody', () => {
+  it('shows where the body stands in six lights with words, and the one thing to do', async () => {
+    const { screen } = await open();
+    const lights = within(screen.getByRole('list', { name: 'Ce qu’il faut pour être couvert' }));
+    expect(lights.getAllByRole('listitem')).toHaveLength(6);
+    expect(lights.getByText('Attendue')).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Faites délibérer votre assemblée' })).toBeVisible();
+  });
+
+  it('shows cases by their dates only, and what is to be paid', async () => {
+    const { screen } = await open();
+    const cases = within(screen.getByRole('table', { name: /Derniers dossiers/ }));
+    expect(cases.getByRole('link', { name: 'MPO-2026-71-000001' })).toHaveAttribute(
+      'href',
+      '/cdg71/ma-collectivite/dossiers/MPO-2026-71-000001',
+    );
+    expect(
+      cases.getAllByRole('columnheader').map((heading) => heading.textContent?.trim()),
+    ).toEqual(['Référence', 'Saisine', 'Vous êtes informés depuis le']);
+    expect(screen.getByText('Vous n’avez rien à payer.')).toBeVisible();
+  });
+});
