@@ -15,8 +15,13 @@ public record Money(@JsonValue BigDecimal amount) implements Comparable<Money> {
 
     private static final BigDecimal MINUTES_IN_AN_HOUR = BigDecimal.valueOf(60);
     private static final int CENTS = 2;
+    private static final int MOST_DIGITS = 15;
 
     public Money {
+        // Told from its digits alone: 1E999999999 must not be written out to be refused.
+        if ((long) amount.precision() - amount.scale() > MOST_DIGITS) {
+            throw new InvalidAmount("Ce montant est trop grand.");
+        }
         if (amount.stripTrailingZeros().scale() > CENTS) {
             throw new InvalidAmount("Un montant en euros a au plus deux décimales.");
         }

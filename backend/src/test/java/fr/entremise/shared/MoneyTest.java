@@ -1,12 +1,14 @@
 package fr.entremise.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class MoneyTest {
@@ -58,6 +60,12 @@ class MoneyTest {
     })
     void isPrintedTheFrenchWay(String amount, String printed) {
         assertThat(Money.euros(amount).formatted()).isEqualTo(printed.replace(' ', '\u202f'));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E999999999", "1E15", "-1E2147483000"})
+    void refusesWhatNobodyCouldPayWithoutWritingItOut(String amount) {
+        assertThatExceptionOfType(InvalidAmount.class).isThrownBy(() -> Money.euros(amount));
     }
 
     @Test

@@ -116,6 +116,10 @@ class BulkActsIT {
 
         assertThat(statusOf(MACON)).isEqualTo(AffiliationStatus.COMMON_BASE);
         assertThat(statusOf(CLUNY)).isNull();
+        assertThat(change(Map.of("query", Map.of("covered", "true")), Map.of()).getStatus())
+                .isEqualTo(422);
+        awaited(change(Map.of("query", Map.of("covered", "false", "q", "cluny")), Map.of()));
+        assertThat(statusOf(CLUNY)).isEqualTo(AffiliationStatus.COMMON_BASE);
     }
 
     @Test

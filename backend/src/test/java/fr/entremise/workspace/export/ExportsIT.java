@@ -159,6 +159,21 @@ class ExportsIT {
     }
 
     @Test
+    void theFileIsNarrowedByTheSameEndsAsTheList() throws Exception {
+        Map<String, Object> query = Map.of("populationFrom", "10000", "kind", "COMMUNE", "sort", "population,desc");
+        JsonNode job =
+                end(Map.of("list", "bodies", "format", "CSV", "columns", List.of("name"), "query", query), manager);
+
+        assertThat(fileOf(job, manager).lines().skip(1).toList())
+                .isEqualTo(read(get("/bodies?populationFrom=10000&kind=COMMUNE&sort=population,desc", manager))
+                        .get("items")
+                        .valueStream()
+                        .map(body -> body.get("name").asString())
+                        .toList())
+                .startsWith("Chalon-sur-Saône");
+    }
+
+    @Test
     void aLongListIsWholeAndSaysHowFarItIs() throws Exception {
         JsonNode job = end(Map.of("list", "bodies", "format", "CSV", "query", Map.of("kind", "COMMUNE")), manager);
 
@@ -232,6 +247,16 @@ class ExportsIT {
                 .isEqualTo("query.kind");
         assertThat(refusedField(Map.of("list", "bodies", "format", "CSV", "query", Map.of("sort", "iban"))))
                 .isEqualTo("sort");
+        assertThat(refusedField(Map.of("list", "cases", "format", "CSV", "query", Map.of("receivedFrom", "hier"))))
+                .isEqualTo("query.receivedFrom");
+        assertThat(refusedField(Map.of(
+                        "list",
+                        "bodies",
+                        "format",
+                        "CSV",
+                        "query",
+                        Map.of("populationFrom", "10", "populationTo", "9"))))
+                .isEqualTo("query.populationTo");
     }
 
     @Test
