@@ -33,6 +33,8 @@ class ArchitectureTest {
     /** Controllers that answer outside a centre: logging in, finding one's centre, health, pages, the demonstration. */
     private static final Set<String> OUTSIDE_CENTRES = Set.of(
             "fr.entremise.identity.web.SessionController",
+            "fr.entremise.identity.web.MailedLinkController",
+            "fr.entremise.identity.web.OwnAccountController",
             "fr.entremise.tenancy.web.CentreController",
             "fr.entremise.notification.web.DemoMailController",
             "fr.entremise.web.HealthController",

@@ -1,6 +1,5 @@
 package fr.entremise.audit;
 
-import fr.entremise.shared.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -34,6 +33,7 @@ class AuditEntry implements Persistable<UUID> {
     protected AuditEntry() {}
 
     AuditEntry(
+            UUID id,
             Instant at,
             @Nullable UUID actorUserId,
             String actorName,
@@ -43,7 +43,7 @@ class AuditEntry implements Persistable<UUID> {
             String summary,
             @Nullable String address,
             @Nullable Change change) {
-        this.id = Ids.next();
+        this.id = id;
         this.at = at;
         this.actorUserId = actorUserId;
         this.actorName = actorName;

@@ -8,5 +8,7 @@ interface AuditEntryRepository extends Repository<AuditEntry, UUID> {
 
     AuditEntry save(AuditEntry entry);
 
+    boolean existsById(UUID id);
+
     List<AuditEntry> findBySubjectTypeAndSubjectIdOrderByAtAscIdAsc(String subjectType, String subjectId);
 }

@@ -2,6 +2,8 @@ package fr.entremise.audit;
 
 import fr.entremise.identity.Actor;
 import fr.entremise.identity.OnBehalf;
+import fr.entremise.identity.events.AccountAct;
+import fr.entremise.shared.Ids;
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
 import java.time.Clock;
@@ -57,6 +59,7 @@ public class Journal {
         Actor actor = actorOf(request);
         String name = actor != null ? actor.name() : request != null ? PUBLIC : APPLICATION;
         AuditEntry entry = new AuditEntry(
+                Ids.next(),
                 clock.instant(),
                 actor == null ? null : actor.userId(),
                 name,
@@ -66,6 +69,28 @@ public class Journal {
                 summary,
                 actor == null ? null : addressOf(request),
                 change);
+        keep(entry);
+    }
+
+    /** Records an act on the centre's accounts, once however often it is told. */
+    void keep(AccountAct act) {
+        if (entries.existsById(act.id())) {
+            return;
+        }
+        keep(new AuditEntry(
+                act.id(),
+                act.at(),
+                act.actorUserId(),
+                act.actorName(),
+                act.action(),
+                "account",
+                act.subject(),
+                act.summary(),
+                act.address(),
+                act.was() == null && act.became() == null ? null : new Change(act.was(), act.became())));
+    }
+
+    private void keep(AuditEntry entry) {
         entries.save(entry);
         centre.sql("insert into audit_waiting (entry_id) values (?)")
                 .param(entry.getId())

@@ -26,7 +26,7 @@ public class Accounts {
     /** Opens an account, or answers the one that the address already has. */
     public UUID open(String email, String name, @Nullable String password) {
         return accounts.findByEmail(UserAccount.normalised(email))
-                .orElseGet(() -> accounts.save(
+                .orElseGet(() -> accounts.saveAndFlush(
                         new UserAccount(email, name, password == null ? null : passwords.encode(password))))
                 .id();
     }

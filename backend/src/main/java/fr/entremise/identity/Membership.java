@@ -37,23 +37,4 @@ class Membership {
         this.bodySiren = bodySiren;
         this.bodyName = bodyName;
     }
-
-    @Nullable
-    String centre() {
-        return centre;
-    }
-
-    Role role() {
-        return role;
-    }
-
-    @Nullable
-    String bodySiren() {
-        return bodySiren;
-    }
-
-    @Nullable
-    String bodyName() {
-        return bodyName;
-    }
 }

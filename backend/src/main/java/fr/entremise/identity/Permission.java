@@ -50,7 +50,11 @@ public enum Permission {
     /** Who did what when; no content of any case. */
     READ_JOURNAL(JOURNAL, READ, WHOLE_CENTRE),
     /** Which role may do what. */
-    READ_RIGHTS(RIGHTS, READ, WHOLE_CENTRE);
+    READ_RIGHTS(RIGHTS, READ, WHOLE_CENTRE),
+
+    /** Members of the centre and who is invited to it. */
+    READ_ACCOUNTS(ACCOUNTS, READ, WHOLE_CENTRE),
+    EDIT_ACCOUNTS(ACCOUNTS, EDIT, WHOLE_CENTRE);
 
     private final Resource resource;
     private final Action action;
@@ -86,7 +90,8 @@ public enum Permission {
         MEDIATORS,
         BILLING,
         JOURNAL,
-        RIGHTS
+        RIGHTS,
+        ACCOUNTS
     }
 
     /** What is done to it. */

@@ -26,7 +26,9 @@ public enum Role {
             EDIT_MEDIATORS,
             READ_BILLING,
             READ_JOURNAL,
-            READ_RIGHTS),
+            READ_RIGHTS,
+            READ_ACCOUNTS,
+            EDIT_ACCOUNTS),
     /** Receives referrals, examines admissibility, keeps deliberations and conventions. */
     CASE_MANAGER(
             USE_OWN_WORKSPACE,

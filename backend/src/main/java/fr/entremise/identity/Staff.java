@@ -3,6 +3,8 @@ package fr.entremise.identity;
 import fr.entremise.tenancy.CentreId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Staff {
 
     private final JdbcClient platform;
+    private final Clock clock;
 
-    Staff(JdbcClient platform) {
+    Staff(JdbcClient platform, Clock clock) {
         this.platform = platform;
+        this.clock = clock;
     }
 
     /** Everybody with an open account who has the role in the centre, by name. */
@@ -30,10 +34,13 @@ public class Staff {
         return platform.sql("""
                         select a.id as user_id, a.name, a.email
                         from platform.membership m join platform.user_account a on a.id = m.user_id
-                        where m.centre = ? and m.role = ? and a.enabled
+                        join platform.centre c on c.slug = m.centre
+                        where m.centre = ? and m.role = ? and a.enabled and m.active
+                          and (m.valid_until is null
+                               or m.valid_until >= (?::timestamptz at time zone c.time_zone)::date)
                         order by a.name, a.id
                         """)
-                .params(centre.slug(), role.name())
+                .params(centre.slug(), role.name(), Timestamp.from(clock.instant()))
                 .query(Staff::read)
                 .list();
     }

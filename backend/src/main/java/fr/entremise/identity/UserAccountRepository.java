@@ -8,7 +8,7 @@ import org.springframework.data.repository.Repository;
 
 interface UserAccountRepository extends Repository<UserAccount, UUID> {
 
-    UserAccount save(UserAccount account);
+    UserAccount saveAndFlush(UserAccount account);
 
     Optional<UserAccount> findById(UUID id);
 

@@ -17,7 +17,14 @@ public enum MailKind {
     WITHDRAWN_FOR_EMPLOYER("Saisine retirée, à l’employeur"),
     WITHDRAWN_FOR_MEDIATOR("Saisine retirée, au médiateur"),
     LETTER_CONFIRMATION("Confirmation d’un courrier"),
-    PARTY_MEDIATION_PROPOSED("Proposition de médiation");
+    PARTY_MEDIATION_PROPOSED("Proposition de médiation"),
+    INVITATION("Invitation à ouvrir un compte"),
+    LOGIN_CODE("Code de connexion"),
+    PASSWORD_FORGOTTEN("Mot de passe oublié"),
+    ADDRESS_CODE("Code de confirmation d’adresse"),
+    PASSWORD_CHANGED("Mot de passe changé"),
+    SECOND_FACTOR_ADDED("Second facteur activé"),
+    SECOND_FACTOR_REMOVED("Second facteur retiré");
 
     private final String label;
 

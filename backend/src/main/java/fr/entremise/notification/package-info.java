@@ -8,6 +8,7 @@
             "anomaly",
             "billing::events",
             "identity",
+            "identity::events",
             "mediation::events",
             "shared",
             "tenancy",

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CentreContext {
 
-    private static final ScopedValue<CentreId> CURRENT = ScopedValue.newInstance();
+    private static final ScopedValue<@Nullable CentreId> CURRENT = ScopedValue.newInstance();
 
     private CentreContext() {}
 
@@ -24,12 +24,18 @@ public final class CentreContext {
         return ScopedValue.where(CURRENT, centre).call(work);
     }
 
+    /** For work on shared data that a centre's request asks for; see {@link PlatformWork}. */
+    static <T extends @Nullable Object, X extends Throwable> T callOutside(ScopedValue.CallableOp<? extends T, X> work)
+            throws X {
+        return ScopedValue.where(CURRENT, null).call(work);
+    }
+
     /** The bound centre; its absence is a programming error, never a default. */
     public static CentreId current() {
         return find().orElseThrow(() -> new IllegalStateException("No centre is bound to this work"));
     }
 
     public static Optional<CentreId> find() {
-        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+        return CURRENT.isBound() ? Optional.ofNullable(CURRENT.get()) : Optional.empty();
     }
 }

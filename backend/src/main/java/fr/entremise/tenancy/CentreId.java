@@ -24,6 +24,7 @@ public record CentreId(@JsonValue String slug) {
             "assets",
             "webauthn",
             "ott",
+            "compte",
             "error");
 
     @JsonCreator

@@ -2,7 +2,10 @@ package fr.entremise.web;
 
 import fr.entremise.identity.Actor;
 import fr.entremise.identity.Members;
+import fr.entremise.identity.Members.Entrance;
 import fr.entremise.identity.SignedIn;
+import fr.entremise.identity.login.LoginSessions;
+import fr.entremise.identity.login.SessionFacts;
 import fr.entremise.shared.BusinessRuleViolation;
 import fr.entremise.shared.NotFound;
 import fr.entremise.tenancy.Centre;
@@ -41,14 +44,17 @@ class CentreFilter extends OncePerRequestFilter {
 
     private final Centres centres;
     private final Members members;
+    private final LoginSessions sessions;
     private final HandlerExceptionResolver problems;
 
     CentreFilter(
             Centres centres,
             Members members,
+            LoginSessions sessions,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         this.centres = centres;
         this.members = members;
+        this.sessions = sessions;
         this.problems = problems;
     }
 
@@ -65,7 +71,7 @@ class CentreFilter extends OncePerRequestFilter {
             centre = centreNamed(path.group(1));
             boolean isPublic = Optional.ofNullable(path.group(2)).orElse("").startsWith("/public/");
             if (!isPublic) {
-                request.setAttribute(ACTOR, actorIn(centre.id()));
+                request.setAttribute(ACTOR, actorIn(centre.id(), request));
             }
             if (!centre.isOpen()) {
                 throw new CentreClosed(centre.status());
@@ -93,12 +99,30 @@ class CentreFilter extends OncePerRequestFilter {
         return centres.find(new CentreId(slug)).orElseThrow(NotFound::new);
     }
 
-    private Actor actorIn(CentreId centre) {
+    private Actor actorIn(CentreId centre, HttpServletRequest request) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
-            return members.actorIn(centre, person.userId()).orElseThrow(NotFound::new);
+            Entrance entrance = members.entranceTo(centre, person.userId()).orElseThrow(NotFound::new);
+            if (entrance.needsSecondFactor()
+                    && sessions.facts(request)
+                            .filter(SessionFacts::secondFactor)
+                            .isEmpty()) {
+                throw new SecondFactorRequired();
+            }
+            return entrance.actor();
         }
         throw new NotFound();
+    }
+
+    /** The centre lets its staff in with a second factor only, and this session has none. */
+    static final class SecondFactorRequired extends BusinessRuleViolation {
+        SecondFactorRequired() {
+            super(
+                    "second-factor-required",
+                    403,
+                    "Second facteur exigé",
+                    "Ce centre demande un second facteur à son personnel\u00a0: activez-le dans votre compte.");
+        }
     }
 
     /** The centre exists and does not answer for now. */

@@ -1,8 +1,10 @@
 package fr.entremise.web;
 
 import fr.entremise.identity.Actor;
+import fr.entremise.identity.ProvedRecently;
 import fr.entremise.identity.PublicEndpoint;
 import fr.entremise.identity.Requires;
+import fr.entremise.identity.login.Proofs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -14,6 +16,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Asks for the permission that an endpoint of a centre declares; one that declares none answers nobody. */
 @Component
 class PermissionInterceptor implements HandlerInterceptor {
+
+    private final Proofs proofs;
+
+    PermissionInterceptor(Proofs proofs) {
+        this.proofs = proofs;
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -30,6 +38,9 @@ class PermissionInterceptor implements HandlerInterceptor {
         Requires requires = method.getMethodAnnotation(Requires.class);
         if (requires == null || !(actor instanceof Actor person) || !person.hasAnyOf(requires.value())) {
             throw new AccessDeniedException("Not allowed");
+        }
+        if (method.hasMethodAnnotation(ProvedRecently.class)) {
+            proofs.require(request);
         }
         return true;
     }

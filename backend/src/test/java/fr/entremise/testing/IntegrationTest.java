@@ -20,6 +20,7 @@ import org.springframework.test.context.TestPropertySource;
 @Import({
     TestCentres.class,
     TestPeople.class,
+    Mails.class,
     StatementCounter.class,
     OpenApiDocument.class,
     MovableClock.Configuration.class

@@ -3,6 +3,7 @@ package fr.entremise.billing.web;
 import fr.entremise.billing.Invoices;
 import fr.entremise.identity.Actor;
 import fr.entremise.identity.Permission;
+import fr.entremise.identity.ProvedRecently;
 import fr.entremise.identity.Requires;
 import fr.entremise.job.JobView;
 import fr.entremise.shared.NotFound;
@@ -39,6 +40,7 @@ class InvoiceBulkController {
     @PostMapping("/bulk-issue")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Requires(Permission.ISSUE_INVOICES)
+    @ProvedRecently
     JobView issueInvoices(
             @RequestHeader("Idempotency-Key") UUID idempotencyKey,
             @Valid @RequestBody IssueInvoicesRequest request,

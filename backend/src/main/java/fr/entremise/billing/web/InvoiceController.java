@@ -8,6 +8,7 @@ import fr.entremise.billing.PaymentMeans;
 import fr.entremise.document.Downloads;
 import fr.entremise.identity.Actor;
 import fr.entremise.identity.Permission;
+import fr.entremise.identity.ProvedRecently;
 import fr.entremise.identity.Requires;
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
@@ -87,6 +88,7 @@ class InvoiceController {
 
     @PostMapping("/invoices/{id}/issue")
     @Requires(Permission.ISSUE_INVOICES)
+    @ProvedRecently
     InvoiceSheet issueInvoice(@PathVariable UUID id, Actor actor) {
         return invoices.issue(id, actor.userId());
     }
@@ -101,6 +103,7 @@ class InvoiceController {
     @PostMapping("/invoices/{id}/payments")
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(Permission.RECORD_PAYMENTS)
+    @ProvedRecently
     InvoiceSheet recordPayment(
             @PathVariable UUID id,
             @Valid @RequestBody RecordPaymentRequest request,

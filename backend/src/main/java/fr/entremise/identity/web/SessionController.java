@@ -5,6 +5,9 @@ import fr.entremise.identity.Members;
 import fr.entremise.identity.Members.Held;
 import fr.entremise.identity.Role;
 import fr.entremise.identity.SignedIn;
+import fr.entremise.identity.login.LoginCodes;
+import fr.entremise.identity.login.Person;
+import fr.entremise.identity.login.WayIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,7 +16,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -22,11 +27,9 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,19 +47,22 @@ class SessionController {
     private final Members members;
     private final AuthenticationManager passwords;
     private final LoginThrottle throttle;
-    private final SecurityContextRepository contexts;
+    private final LoginCodes codes;
+    private final WayIn wayIn;
     private final ObjectProvider<InMemoryClientRegistrationRepository> providers;
 
     SessionController(
             Members members,
             AuthenticationManager passwords,
             LoginThrottle throttle,
-            SecurityContextRepository contexts,
+            LoginCodes codes,
+            WayIn wayIn,
             ObjectProvider<InMemoryClientRegistrationRepository> providers) {
         this.members = members;
         this.passwords = passwords;
         this.throttle = throttle;
-        this.contexts = contexts;
+        this.codes = codes;
+        this.wayIn = wayIn;
         this.providers = providers;
     }
 
@@ -72,23 +78,43 @@ class SessionController {
     SessionResponse logIn(
             @Valid @RequestBody LoginRequest login, HttpServletRequest request, HttpServletResponse response) {
         Authentication authentication = authenticate(login, request.getRemoteAddr());
-        if (request.getSession(false) != null) {
-            request.changeSessionId();
-        }
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(authentication);
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
-        return currentSession((SignedIn) authentication.getPrincipal());
+        SignedIn person = (SignedIn) Objects.requireNonNull(authentication.getPrincipal());
+        return enter(person.userId(), request, response);
+    }
+
+    /** Mails six digits to the address, if it has an account; the answer does not say. */
+    @PostMapping("/code-request")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void askLoginCode(@Valid @RequestBody LoginAddressRequest asked, HttpServletRequest request) {
+        codes.ask(asked.email(), request.getRemoteAddr());
+    }
+
+    @PostMapping("/code")
+    SessionResponse logInByCode(
+            @Valid @RequestBody CodeLoginRequest login, HttpServletRequest request, HttpServletResponse response) {
+        return enter(codes.redeem(login.email(), login.code(), request.getRemoteAddr()), request, response);
+    }
+
+    /** The second factor, after a first one that was right. */
+    @PostMapping("/factor")
+    SessionResponse giveFactor(
+            @Valid @RequestBody FactorRequest factor, HttpServletRequest request, HttpServletResponse response) {
+        return present(wayIn.withFactor(factor.code(), request, response));
+    }
+
+    private SessionResponse enter(UUID userId, HttpServletRequest request, HttpServletResponse response) {
+        return wayIn.open(userId, request, response) ? present(userId) : SessionResponse.FACTOR_DUE;
+    }
+
+    private SessionResponse present(UUID userId) {
+        return currentSession(new Person(userId));
     }
 
     private Authentication authenticate(LoginRequest login, String address) {
         throttle.check(login.email(), address);
         try {
-            Authentication authentication = passwords.authenticate(
+            return passwords.authenticate(
                     UsernamePasswordAuthenticationToken.unauthenticated(login.email(), login.password()));
-            throttle.succeeded(login.email(), address);
-            return authentication;
         } catch (AuthenticationException refused) {
             throttle.failed(login.email(), address);
             throw refused;
@@ -129,6 +155,35 @@ class SessionController {
         }
     }
 
+    record LoginAddressRequest(
+            @NotBlank(message = "Indiquez votre adresse électronique.")
+            @Size(max = 254, message = "254 caractères au plus.")
+            String email) {}
+
+    record CodeLoginRequest(
+            @NotBlank(message = "Indiquez votre adresse électronique.")
+            @Size(max = 254, message = "254 caractères au plus.")
+            String email,
+
+            @NotBlank(message = "Indiquez le code reçu.") @Size(max = 20, message = "20 caractères au plus.")
+            String code) {
+
+        @Override
+        public String toString() {
+            return "CodeLoginRequest";
+        }
+    }
+
+    record FactorRequest(
+            @NotBlank(message = "Indiquez le code.") @Size(max = 20, message = "20 caractères au plus.")
+            String code) {
+
+        @Override
+        public String toString() {
+            return "FactorRequest";
+        }
+    }
+
     record ProviderResponse(String id, String name, String url) {
         static ProviderResponse of(ClientRegistration registration) {
             return new ProviderResponse(
@@ -142,16 +197,24 @@ class SessionController {
     record SessionResponse(
             boolean authenticated,
             @Nullable String name,
-            @Nullable List<MembershipResponse> memberships) {
+            @Nullable List<MembershipResponse> memberships,
+            @Nullable NextStep next) {
 
-        static final SessionResponse NOBODY = new SessionResponse(false, null, null);
+        static final SessionResponse NOBODY = new SessionResponse(false, null, null, null);
+        static final SessionResponse FACTOR_DUE = new SessionResponse(false, null, null, NextStep.TOTP);
 
         static SessionResponse of(Members.Member member) {
             return new SessionResponse(
                     true,
                     member.name(),
-                    member.memberships().stream().map(MembershipResponse::of).toList());
+                    member.memberships().stream().map(MembershipResponse::of).toList(),
+                    null);
         }
+    }
+
+    /** What is still asked before there is a session. */
+    enum NextStep {
+        TOTP
     }
 
     record MembershipResponse(

@@ -1,6 +1,7 @@
 package fr.entremise.mediation.link;
 
 import fr.entremise.tenancy.CentreContext;
+import fr.entremise.tenancy.PlatformKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,11 +17,11 @@ public class SecretLinks {
 
     private static final int BYTES = 32;
 
-    private final LinkKey key;
+    private final PlatformKey key;
     private final LinkProperties properties;
     private final SecureRandom random = new SecureRandom();
 
-    SecretLinks(LinkKey key, LinkProperties properties) {
+    SecretLinks(PlatformKey key, LinkProperties properties) {
         this.key = key;
         this.properties = properties;
     }

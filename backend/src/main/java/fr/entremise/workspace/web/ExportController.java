@@ -2,6 +2,7 @@ package fr.entremise.workspace.web;
 
 import fr.entremise.identity.Actor;
 import fr.entremise.identity.Permission;
+import fr.entremise.identity.ProvedRecently;
 import fr.entremise.identity.Requires;
 import fr.entremise.job.JobView;
 import fr.entremise.workspace.export.ExportFormat;
@@ -38,6 +39,7 @@ class ExportController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Requires(Permission.USE_OWN_WORKSPACE)
+    @ProvedRecently
     JobView startExport(
             @RequestHeader("Idempotency-Key") UUID idempotencyKey,
             @Valid @RequestBody StartExportRequest request,

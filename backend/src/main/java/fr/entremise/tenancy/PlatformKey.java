@@ -1,4 +1,4 @@
-package fr.entremise.mediation.link;
+package fr.entremise.tenancy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,16 +15,19 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
-/** The secret that links and codes are derived from: kept outside the database, so that a copy of it opens nothing. */
+/**
+ * The secret that links, codes and the keys of second factors are derived from: kept outside the database, so that a copy
+ * of it opens nothing.
+ */
 @Component
-class LinkKey {
+public class PlatformKey {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 32;
 
     private final SecretKeySpec key;
 
-    LinkKey(LinkProperties properties) {
+    PlatformKey(KeyProperties properties) {
         String given = properties.linkKey();
         byte[] bytes = Base64.getDecoder()
                 .decode(given == null || given.isBlank() ? kept(properties.linkKeyFile()) : given.strip());
@@ -34,7 +37,8 @@ class LinkKey {
         this.key = new SecretKeySpec(bytes, ALGORITHM);
     }
 
-    byte[] derive(String text) {
+    /** 32 bytes that only whoever has the key can tell. */
+    public byte[] derive(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

@@ -1,0 +1,21 @@
+package fr.entremise.audit;
+
+import fr.entremise.identity.events.AccountAct;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps what was done to the centre's accounts: an act on the platform's data, told in the centre's journal. */
+@Component
+class AccountJournal {
+
+    private final Journal journal;
+
+    AccountJournal(Journal journal) {
+        this.journal = journal;
+    }
+
+    @ApplicationModuleListener
+    void on(AccountAct act) {
+        journal.keep(act);
+    }
+}

@@ -1,0 +1,15 @@
+package fr.entremise.identity.events;
+
+import fr.entremise.tenancy.CentreEvent;
+import fr.entremise.tenancy.CentreId;
+import java.util.UUID;
+
+/** Something about somebody's way in has changed; they are told, in case it was not them. */
+public record AccountNotice(CentreId centre, UUID id, Kind kind, String email) implements CentreEvent {
+
+    public enum Kind {
+        PASSWORD_CHANGED,
+        SECOND_FACTOR_ADDED,
+        SECOND_FACTOR_REMOVED
+    }
+}

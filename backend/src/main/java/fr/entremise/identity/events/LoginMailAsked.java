@@ -1,0 +1,24 @@
+package fr.entremise.identity.events;
+
+import fr.entremise.tenancy.CentreEvent;
+import fr.entremise.tenancy.CentreId;
+import java.util.UUID;
+
+/**
+ * The owner of an account asked for a code or a link; one of their centres writes to them.
+ *
+ * @param secret the six digits, or what the link ends with
+ */
+public record LoginMailAsked(CentreId centre, UUID id, Purpose purpose, String email, String secret)
+        implements CentreEvent {
+
+    /** What the secret opens. */
+    public enum Purpose {
+        /** A session, by six digits. */
+        LOGIN,
+        /** The page where a new password is chosen, by a link. */
+        PASSWORD,
+        /** Proof that a new address is read by its owner, by six digits. */
+        ADDRESS
+    }
+}

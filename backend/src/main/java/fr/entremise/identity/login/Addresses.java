@@ -1,0 +1,69 @@
+package fr.entremise.identity.login;
+
+import fr.entremise.identity.LoginThrottle;
+import fr.entremise.identity.events.LoginMailAsked.Purpose;
+import fr.entremise.shared.BusinessRuleViolation;
+import fr.entremise.shared.InvalidInput;
+import fr.entremise.tenancy.PlatformWork;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Changes the address of an account once its owner has shown, by six digits, that they read the new one. */
+@Service
+public class Addresses {
+
+    private final MailedSecrets secrets;
+    private final LoginThrottle throttle;
+    private final PlatformWork work;
+    private final JdbcClient platform;
+
+    Addresses(MailedSecrets secrets, LoginThrottle throttle, PlatformWork work, JdbcClient platform) {
+        this.secrets = secrets;
+        this.throttle = throttle;
+        this.work = work;
+        this.platform = platform;
+    }
+
+    /** Mails a code to the new address. Says nothing of whether somebody else has it. */
+    public void propose(UUID userId, String email) {
+        String address = email.strip().toLowerCase(Locale.ROOT);
+        work.run(() -> secrets.owner(userId).ifPresent(owner -> secrets.send(owner, Purpose.ADDRESS, address)));
+    }
+
+    /** The new address is the account's from now on. */
+    public void confirm(UUID userId, String code, String from) {
+        String email = platform.sql("select email from platform.user_account where id = ?")
+                .param(userId)
+                .query(String.class)
+                .single();
+        throttle.check(email, from);
+        MailedSecrets.Proof proof = work.call(() -> secrets.spendCode(userId, Purpose.ADDRESS, code))
+                .orElse(null);
+        if (proof == null) {
+            throttle.failed(email, from);
+            throw InvalidInput.of("code", "Ce code est inexact ou n’est plus valable.");
+        }
+        try {
+            work.run(() -> platform.sql("update platform.user_account set email = ? where id = ?")
+                    .params(Objects.requireNonNull(proof.newEmail()), userId)
+                    .update());
+        } catch (DuplicateKeyException taken) {
+            throw new AddressTaken();
+        }
+    }
+
+    /** Told only to whoever has shown that they read the address. */
+    public static final class AddressTaken extends BusinessRuleViolation {
+        AddressTaken() {
+            super(
+                    "address-taken",
+                    409,
+                    "Adresse déjà utilisée",
+                    "Un autre compte a cette adresse\u00a0: connectez-vous avec elle, ou choisissez-en une autre.");
+        }
+    }
+}

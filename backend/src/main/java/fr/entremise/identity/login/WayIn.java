@@ -1,0 +1,105 @@
+package fr.entremise.identity.login;
+
+import fr.entremise.identity.LoginThrottle;
+import fr.entremise.identity.factor.SecondFactors;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** Opens a session for somebody whose first proof was right: at once, or once the second factor was given too. */
+@Component
+public class WayIn {
+
+    private static final String PENDING = "entremise.pending";
+    private static final Duration PENDING_FOR = Duration.ofMinutes(10);
+
+    private final SecondFactors factors;
+    private final LoginSessions sessions;
+    private final SecurityContextRepository contexts;
+    private final LoginThrottle throttle;
+    private final JdbcClient platform;
+    private final Clock clock;
+
+    WayIn(
+            SecondFactors factors,
+            LoginSessions sessions,
+            SecurityContextRepository contexts,
+            LoginThrottle throttle,
+            JdbcClient platform,
+            Clock clock) {
+        this.throttle = throttle;
+        this.platform = platform;
+        this.factors = factors;
+        this.sessions = sessions;
+        this.contexts = contexts;
+        this.clock = clock;
+    }
+
+    /** Whether the session is open; otherwise the second factor is due. */
+    public boolean open(UUID userId, HttpServletRequest request, HttpServletResponse response) {
+        if (factors.isOn(userId)) {
+            endWhatIsThere(request);
+            request.getSession().setAttribute(PENDING, new Pending(userId, clock.instant()));
+            return false;
+        }
+        enter(userId, false, request, response);
+        return true;
+    }
+
+    /** Opens the session that waited for this code; answers whose it is. */
+    public UUID withFactor(String code, HttpServletRequest request, HttpServletResponse response) {
+        HttpSession session = request.getSession(false);
+        Pending pending = session == null ? null : (Pending) session.getAttribute(PENDING);
+        if (pending == null || !clock.instant().isBefore(pending.since().plus(PENDING_FOR))) {
+            throw new BadCredentialsException("No login waits for a second factor");
+        }
+        if (!factors.isRight(pending.userId(), code, request.getRemoteAddr())) {
+            throw new BadCredentialsException("Wrong second factor");
+        }
+        enter(pending.userId(), true, request, response);
+        return pending.userId();
+    }
+
+    private void enter(UUID userId, boolean secondFactor, HttpServletRequest request, HttpServletResponse response) {
+        endWhatIsThere(request);
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(new Person(userId), null, List.of()));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+        sessions.begin(request, userId, secondFactor);
+        // Only now: whoever has the password alone must not wipe out the codes they guessed wrong.
+        throttle.succeeded(emailOf(userId), request.getRemoteAddr());
+    }
+
+    private String emailOf(UUID userId) {
+        return platform.sql("select email from platform.user_account where id = ?")
+                .param(userId)
+                .query(String.class)
+                .single();
+    }
+
+    /** What an earlier visitor or an attacker left in the session is not taken along; its number changes. */
+    private static void endWhatIsThere(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+    }
+
+    private record Pending(UUID userId, Instant since) implements Serializable {}
+}

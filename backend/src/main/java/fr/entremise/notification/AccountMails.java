@@ -1,0 +1,60 @@
+package fr.entremise.notification;
+
+import fr.entremise.identity.events.AccountNotice;
+import fr.entremise.identity.events.InvitationWritten;
+import fr.entremise.identity.events.LoginMailAsked;
+import java.util.Map;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Writes to people about their account, in the name of one of their centres. */
+@Component
+class AccountMails {
+
+    private final Mailbox mailbox;
+    private final MailSettings settings;
+
+    AccountMails(Mailbox mailbox, MailSettings settings) {
+        this.mailbox = mailbox;
+        this.settings = settings;
+    }
+
+    @ApplicationModuleListener
+    void on(InvitationWritten event) {
+        mailbox.write(
+                event.id(),
+                MailKind.INVITATION,
+                null,
+                event.email(),
+                Map.of(
+                        "date", FrenchDate.of(event.lastDay()),
+                        "link", settings.linkTo("/login/invitation/" + event.token())));
+    }
+
+    @ApplicationModuleListener
+    void on(LoginMailAsked event) {
+        switch (event.purpose()) {
+            case LOGIN -> write(event, MailKind.LOGIN_CODE, Map.of("code", event.secret()));
+            case ADDRESS -> write(event, MailKind.ADDRESS_CODE, Map.of("code", event.secret()));
+            case PASSWORD ->
+                write(
+                        event,
+                        MailKind.PASSWORD_FORGOTTEN,
+                        Map.of("link", settings.linkTo("/login/mot-de-passe/" + event.secret())));
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(AccountNotice event) {
+        MailKind kind = switch (event.kind()) {
+            case PASSWORD_CHANGED -> MailKind.PASSWORD_CHANGED;
+            case SECOND_FACTOR_ADDED -> MailKind.SECOND_FACTOR_ADDED;
+            case SECOND_FACTOR_REMOVED -> MailKind.SECOND_FACTOR_REMOVED;
+        };
+        mailbox.write(event.id(), kind, null, event.email(), Map.of("link", settings.linkTo("/login/mot-de-passe")));
+    }
+
+    private void write(LoginMailAsked event, MailKind kind, Map<String, String> values) {
+        mailbox.write(event.id(), kind, null, event.email(), values);
+    }
+}
