@@ -21,6 +21,7 @@ import { ApiConfiguration } from './api/api-configuration';
 import { routes } from './app.routes';
 import { CentreStore } from './shared/data/centre-store';
 import { expiredSession } from './shared/data/expired-session';
+import { stepUp } from './shared/data/step-up';
 import { SessionStore } from './shared/data/session-store';
 import { guarded } from './shared/ui/form/unsaved-changes';
 import { PageTitle } from './shared/ui/page-title';
@@ -44,7 +45,7 @@ export const appConfig: ApplicationConfig = {
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
     // Only XMLHttpRequest tells how much of a file has gone.
-    provideHttpClient(withXhr(), withInterceptors([expiredSession])),
+    provideHttpClient(withXhr(), withInterceptors([stepUp, expiredSession])),
     // Both at once; where the centres do not answer, the page that needs them asks again and says so.
     provideAppInitializer(() => {
       inject(CentreStore)

@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { devRoutes } from './dev/dev.routes';
 import { may } from './shared/data/permissions';
-import { requireRole } from './shared/data/require-role';
+import { requireLogin, requireRole } from './shared/data/require-role';
 import { centreOfAddress, outsideCentres } from './shell/centre-of-address';
 import { homeOfRole } from './shell/home-of-role';
 import { NotFound } from './shell/not-found';
@@ -44,6 +44,32 @@ export const routes: Routes = [
     title: 'Se connecter',
     canActivate: [outsideCentres],
     loadComponent: async () => (await import('./shell/login')).Login,
+  },
+  {
+    path: 'login/invitation/:token',
+    title: 'Votre invitation',
+    canActivate: [outsideCentres],
+    loadComponent: async () =>
+      (await import('./identity/invitation/accept-invitation')).AcceptInvitation,
+  },
+  {
+    path: 'login/mot-de-passe',
+    title: 'Mot de passe oublié',
+    canActivate: [outsideCentres],
+    loadComponent: async () =>
+      (await import('./identity/password/forgotten-password')).ForgottenPassword,
+  },
+  {
+    path: 'login/mot-de-passe/:token',
+    title: 'Choisir un nouveau mot de passe',
+    canActivate: [outsideCentres],
+    loadComponent: async () => (await import('./identity/password/choose-password')).ChoosePassword,
+  },
+  {
+    path: 'compte',
+    title: 'Mon compte',
+    canActivate: [outsideCentres, requireLogin],
+    loadComponent: async () => (await import('./identity/own-account/own-account')).OwnAccount,
   },
   { path: 'page-introuvable', title: 'Page introuvable', component: NotFound },
   { path: 'service-indisponible', title: 'Service indisponible', component: ServiceError },
@@ -253,6 +279,13 @@ export const routes: Routes = [
             canActivate: [requireRole(...may.editSettings)],
             loadComponent: async () =>
               (await import('./directory/appearance/appearance')).Appearance,
+          },
+          {
+            path: 'comptes',
+            title: 'Comptes',
+            canActivate: [requireRole(...may.readAccounts)],
+            loadComponent: async () =>
+              (await import('./identity/member-list/member-list')).MemberList,
           },
           {
             path: 'journal',

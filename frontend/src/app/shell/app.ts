@@ -4,6 +4,7 @@ import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router
 import { filter, map, pairwise } from 'rxjs';
 import { CentreStore } from '../shared/data/centre-store';
 import { SessionStore } from '../shared/data/session-store';
+import { StepUp } from '../shared/data/step-up';
 import { StickyTop } from '../shared/ui/data-table/sticky-top';
 import { ConfirmOutlet } from '../shared/ui/feedback/confirm-outlet';
 import { RunningJobs } from '../shared/ui/feedback/running-jobs';
@@ -15,6 +16,7 @@ import { Help } from './help/help';
 import { MainMenu } from './main-menu';
 import { Palette } from './palette/palette';
 import { Panels } from './panels';
+import { ProveAgain } from './prove-again';
 import { Visits } from './visits';
 
 /** The frame of every page. */
@@ -28,6 +30,7 @@ import { Visits } from './visits';
     Help,
     MainMenu,
     Palette,
+    ProveAgain,
     RouterLink,
     RouterOutlet,
     RunningJobs,
@@ -40,6 +43,7 @@ import { Visits } from './visits';
 })
 export class App {
   protected readonly panels = inject(Panels);
+  protected readonly proof = inject(StepUp);
   private readonly injector = inject(Injector);
   private readonly session = inject(SessionStore);
   protected readonly centre = inject(CentreStore).current;

@@ -53,4 +53,34 @@ describe('Login', () => {
       'L’adresse électronique ou le mot de passe est incorrect.',
     );
   });
+
+  it('asks for the second factor when the password is not enough', async () => {
+    const { call, screen, http } = await fill({ retour: '/cdg71/dossiers' });
+    call.flush({ authenticated: false, next: 'TOTP' });
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Code' }), '123456');
+    await userEvent.click(screen.getByRole('button', { name: 'Continuer' }));
+    const factor = await vi.waitFor(() => http.expectOne('/api/v1/session/factor'));
+    expect(factor.request.body).toEqual({ code: '123456' });
+    factor.flush(manager);
+    await expect.poll(() => TestBed.inject(Router).url).toBe('/cdg71/dossiers');
+  });
+
+  it('lets in with a code that was mailed, saying nothing of whether there is an account', async () => {
+    const { screen, http } = await render(Login, { routes: [{ path: '**', children: [] }] });
+    http.expectOne('/api/v1/session/providers').flush([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Recevoir un code par courriel' }));
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Adresse électronique' }),
+      'gestion@cdg71.demo',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Recevoir un code' }));
+    (await vi.waitFor(() => http.expectOne('/api/v1/session/code-request'))).flush(null);
+    expect(await screen.findByText(/Si un compte existe à l’adresse/)).toBeVisible();
+    await userEvent.type(screen.getByRole('textbox', { name: 'Code reçu' }), '123 456');
+    await userEvent.click(screen.getByRole('button', { name: 'Se connecter' }));
+    const call = await vi.waitFor(() => http.expectOne('/api/v1/session/code'));
+    expect(call.request.body).toEqual({ email: 'gestion@cdg71.demo', code: '123456' });
+    call.flush(manager);
+    await expect.poll(() => TestBed.inject(Router).url).toBe('/cdg71/accueil');
+  });
 });

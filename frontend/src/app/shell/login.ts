@@ -1,18 +1,21 @@
 import { afterNextRender, Component, computed, inject, input, signal } from '@angular/core';
 import { email, form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { loginProviders } from '../api/functions';
+import type { SessionResponse } from '../api/models';
 import { apiResource } from '../shared/data/api-resource';
 import { SessionStore } from '../shared/data/session-store';
 import { ErrorSummary } from '../shared/ui/form/error-summary';
 import { Control, Field } from '../shared/ui/form/field';
 import { Submission } from '../shared/ui/form/submission';
+import { LoginCode } from './login-code';
+import { LoginFactor } from './login-factor';
 
 /** The way in for the centres' staff and for public bodies; public employees need no account. */
 @Component({
   selector: 'em-login',
-  imports: [Control, ErrorSummary, Field, FormField, MatButton],
+  imports: [Control, ErrorSummary, Field, FormField, LoginCode, LoginFactor, MatButton, RouterLink],
   templateUrl: './login.html',
   styles: `
     .card {
@@ -38,6 +41,8 @@ export class Login {
   protected readonly offered = computed(() =>
     this.providers.hasValue() ? (this.providers.value() ?? []) : [],
   );
+  /** What is asked for right now. */
+  protected readonly step = signal<'password' | 'code' | 'factor'>('password');
   protected readonly submission = new Submission();
   private readonly model = signal({ email: '', password: '' });
   protected readonly form = form(this.model, (path) => {
@@ -59,15 +64,39 @@ export class Login {
 
   protected async logIn(): Promise<void> {
     const { email: address, password } = this.model();
-    const sent = await this.submission.send(
+    let answer: SessionResponse | undefined;
+    await this.submission.send(
       this.form,
-      () => this.session.logIn(address, password),
+      async () => {
+        answer = await this.session.logIn(address, password);
+      },
       // The same words whether or not the account exists.
       { 'not-authenticated': 'L’adresse électronique ou le mot de passe est incorrect.' },
     );
-    if (sent && this.session.authenticated()) {
-      await this.router.navigateByUrl(this.destination());
+    if (answer) {
+      await this.goOn(answer);
     }
+  }
+
+  /** A first proof was right: in, or on to the second one. */
+  protected async goOn(answer: SessionResponse): Promise<void> {
+    if (answer.next === 'TOTP') {
+      this.step.set('factor');
+    } else if (answer.authenticated) {
+      await this.enter();
+    }
+  }
+
+  protected async factorGiven(given: boolean): Promise<void> {
+    if (given) {
+      await this.enter();
+    } else {
+      this.step.set('password');
+    }
+  }
+
+  private async enter(): Promise<void> {
+    await this.router.navigateByUrl(this.destination());
   }
 
   /** Back to the page that asked for a login, else to the work of the person in their centre. */

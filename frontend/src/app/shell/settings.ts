@@ -58,6 +58,9 @@ export class Settings {
     ...(this.session.hasRole(this.centre(), may.editSettings)
       ? [{ path: 'apparence', label: 'Apparence' }]
       : []),
+    ...(this.session.hasRole(this.centre(), may.readAccounts)
+      ? [{ path: 'comptes', label: 'Comptes' }]
+      : []),
     ...(this.session.hasRole(this.centre(), may.readJournal)
       ? [{ path: 'journal', label: 'Journal' }]
       : []),

@@ -12,6 +12,7 @@ const resources: Readonly<Record<Line['resource'], string>> = {
   BILLING: 'Temps et facturation',
   JOURNAL: 'Journal',
   RIGHTS: 'Droits des rôles',
+  ACCOUNTS: 'Comptes',
 };
 
 const actions: Readonly<Record<Line['action'], string>> = {

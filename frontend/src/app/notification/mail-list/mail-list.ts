@@ -38,6 +38,13 @@ const kinds: Readonly<Record<MailLine['kind'], string>> = {
   PARTY_MEDIATION_PROPOSED: 'Proposition de médiation',
   WITHDRAWN_FOR_EMPLOYER: 'Saisine retirée, à l’employeur',
   WITHDRAWN_FOR_MEDIATOR: 'Saisine retirée, au médiateur',
+  INVITATION: 'Invitation à ouvrir un compte',
+  LOGIN_CODE: 'Code de connexion',
+  PASSWORD_FORGOTTEN: 'Mot de passe oublié',
+  ADDRESS_CODE: 'Code de confirmation d’adresse',
+  PASSWORD_CHANGED: 'Mot de passe changé',
+  SECOND_FACTOR_ADDED: 'Second facteur activé',
+  SECOND_FACTOR_REMOVED: 'Second facteur retiré',
 };
 
 function choicesOf(names: Readonly<Record<string, string>>): readonly Choice[] {

@@ -13,5 +13,6 @@ export const may = {
   readBilling: ['FINANCE', 'CENTRE_ADMIN'],
   readJournal: ['CENTRE_ADMIN'],
   readRights: ['CENTRE_ADMIN'],
+  readAccounts: ['CENTRE_ADMIN'],
   readOwnBody: ['COLLECTIVITY_HR'],
 } satisfies Readonly<Record<string, readonly Role[]>>;

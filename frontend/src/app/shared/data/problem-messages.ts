@@ -7,6 +7,23 @@ export const problemMessages: Readonly<Record<string, string>> = {
   'not-authenticated': 'Votre session a expiré\u00a0: reconnectez-vous.',
   'too-many-logins':
     'Trop d’essais de connexion ont échoué. Patientez quelques minutes avant de réessayer.',
+  'second-factor-required':
+    'Ce centre demande un second facteur à son personnel\u00a0: activez-le dans «\u00a0Mon compte\u00a0», puis revenez.',
+  'second-factor-on':
+    'Une application d’authentification est déjà active\u00a0: retirez-la avant d’en ajouter une autre.',
+  'step-up-required': 'Cette action demande de confirmer votre identité.',
+  'last-admin':
+    'C’est le dernier compte d’administration du centre\u00a0: donnez d’abord ce rôle à quelqu’un d’autre.',
+  'member-ended': 'Ce compte est désactivé\u00a0: réactivez-le avant de changer ses rôles.',
+  'already-member':
+    'Cette personne a déjà un compte dans votre centre\u00a0: changez ses rôles dans la liste.',
+  'already-invited':
+    'Une invitation attend déjà à cette adresse\u00a0: renvoyez-la, ou retirez-la d’abord.',
+  'invitation-gone':
+    'Cette invitation n’est plus valable. Demandez à votre centre de gestion de la renvoyer.',
+  'link-gone': 'Ce lien a déjà servi ou n’est plus valable. Demandez-en un autre.',
+  'address-taken':
+    'Un autre compte a cette adresse\u00a0: connectez-vous avec elle, ou choisissez-en une autre.',
   'too-many-selected': 'Une action traite 500\u00a0lignes au plus\u00a0: réduisez la sélection.',
   'too-many-views':
     'Vous gardez déjà 30\u00a0vues de cette liste\u00a0: supprimez-en une avant d’en enregistrer une autre.',

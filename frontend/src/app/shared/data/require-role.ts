@@ -2,6 +2,11 @@ import { inject } from '@angular/core';
 import { type CanActivateFn, RedirectCommand, Router } from '@angular/router';
 import { type Role, SessionStore } from './session-store';
 
+/** For pages that belong to no centre: sends the unknown visitor to the login page. */
+export const requireLogin: CanActivateFn = (_, state) =>
+  inject(SessionStore).authenticated() ||
+  inject(Router).createUrlTree(['/login'], { queryParams: { retour: state.url } });
+
 /**
  * Lets through who has one of the roles in the centre of the path (any member when none is named);
  * sends the unknown visitor to the login page; anyone else sees the same page as for no page at all.

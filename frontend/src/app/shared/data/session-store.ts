@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { Api } from '../../api/api';
-import { currentSession, logIn, logOut } from '../../api/functions';
+import { currentSession, giveFactor, logIn, logInByCode, logOut } from '../../api/functions';
 import type { MembershipResponse, SessionResponse } from '../../api/models';
 import type { Choice } from './choice';
 import { forgetDrafts, sweepDrafts } from './drafts';
@@ -57,7 +57,20 @@ export class SessionStore {
   }
 
   async logIn(email: string, password: string): Promise<SessionResponse> {
-    const answer = await this.api.invoke(logIn, { body: { email, password } });
+    return this.enter(await this.api.invoke(logIn, { body: { email, password } }));
+  }
+
+  /** With the six digits that were mailed. */
+  async logInByCode(email: string, code: string): Promise<SessionResponse> {
+    return this.enter(await this.api.invoke(logInByCode, { body: { email, code } }));
+  }
+
+  /** The second factor, when a first answer asked for it. */
+  async giveFactor(code: string): Promise<SessionResponse> {
+    return this.enter(await this.api.invoke(giveFactor, { body: { code } }));
+  }
+
+  private enter(answer: SessionResponse): SessionResponse {
     if (answer.authenticated) {
       this.session.set(answer);
       sweepDrafts(answer.name ?? undefined);

@@ -1,0 +1,101 @@
+import { userEvent } from '@testing-library/user-event';
+import { render } from '../../../testing/render';
+import type { AccountInvitationResponse, AccountResponse } from '../../api/models';
+import { Confirmation } from '../../shared/ui/feedback/confirmation';
+import { MemberList } from './member-list';
+
+const accounts = '/api/v1/centres/cdg71/accounts';
+const member: AccountResponse = {
+  userId: '018f',
+  name: 'Camille Roy',
+  email: 'c.roy@exemple.fr',
+  roles: [
+    { role: 'FINANCE', bodySiren: null, bodyName: null, validUntil: null },
+    {
+      role: 'COLLECTIVITY_HR',
+      bodySiren: '217101377',
+      bodyName: 'Cluny',
+      validUntil: '2026-12-31',
+    },
+  ],
+  lastLoginAt: null,
+  active: true,
+  secondFactor: false,
+};
+const invitation: AccountInvitationResponse = {
+  id: '0190',
+  email: 'nouveau@exemple.fr',
+  roles: [{ role: 'MEDIATOR', bodySiren: null, bodyName: null, validUntil: null }],
+  invitedAt: '2026-11-01T08:00:00Z',
+  expiresAt: '2026-11-08T08:00:00Z',
+  expired: true,
+};
+
+async function shown() {
+  const ask = vi.fn<Confirmation['ask']>(async ({ act }) => {
+    const given = { reason: '', day: '' };
+    await act?.(given);
+    return given;
+  });
+  const rendered = await render(MemberList, {
+    inputs: { centre: 'cdg71' },
+    providers: [{ provide: Confirmation, useValue: { ask, asked: () => null } }],
+  });
+  const { http, fixture } = rendered;
+  const list = () =>
+    http
+      .match((call) => call.method === 'GET' && call.url === accounts)
+      .forEach((call) => {
+        call.flush({ items: [member], page: 0, size: 25, total: 1 });
+      });
+  list();
+  http
+    .expectOne(`${accounts}/invitations`)
+    .flush({ items: [invitation], page: 0, size: 1, total: 1 });
+  http.expectOne(`${accounts}/rules`).flush({ secondFactor: false });
+  await fixture.whenStable();
+  return { ...rendered, ask };
+}
+
+describe('MemberList', () => {
+  it('says who is in, as what and until when', async () => {
+    const { screen } = await shown();
+    const row = await screen.findByRole('row', { name: /Camille Roy/ });
+    expect(row).toHaveTextContent(/Finances/);
+    expect(row).toHaveTextContent(/Ressources humaines – Cluny, jusqu’au 31\/12\/2026/);
+    expect(row).toHaveTextContent(/Jamais/);
+    expect(await screen.findByRole('row', { name: /nouveau@exemple.fr/ })).toHaveTextContent(
+      /Lien expiré/,
+    );
+  });
+
+  it('sends an invitation with the roles that are ticked', async () => {
+    const { screen, http } = await shown();
+    await userEvent.click(screen.getByRole('button', { name: 'Inviter une personne' }));
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Adresse électronique' }),
+      'a.martin@exemple.fr',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Envoyer l’invitation' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(/au moins un rôle/);
+
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Médiation' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Envoyer l’invitation' }));
+    const call = await vi.waitFor(() =>
+      http.expectOne(({ method, url }) => method === 'POST' && url === `${accounts}/invitations`),
+    );
+    expect(call.request.body).toEqual({
+      email: 'a.martin@exemple.fr',
+      roles: [{ role: 'MEDIATOR', validUntil: null }],
+    });
+  });
+
+  it('deactivates after asking', async () => {
+    const { screen, http, ask } = await shown();
+    await userEvent.click(await screen.findByRole('button', { name: /Actions/ }));
+    await userEvent.click(await screen.findByText('Désactiver le compte'));
+    const call = await vi.waitFor(() => http.expectOne(`${accounts}/018f/deactivation`));
+    expect(ask.mock.lastCall?.[0]).toMatchObject({ danger: true });
+    call.flush({ ...member, active: false });
+  });
+});

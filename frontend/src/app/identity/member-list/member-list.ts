@@ -1,0 +1,120 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Api } from '../../api/api';
+import { deactivateAccount, listAccounts, reactivateAccount } from '../../api/functions';
+import type { AccountResponse } from '../../api/models';
+import { CentreStore } from '../../shared/data/centre-store';
+import { listing } from '../../shared/data/listing';
+import { failureOf } from '../../shared/data/problem';
+import { roleName } from '../../shared/data/role-names';
+import { Toasts } from '../../shared/data/toasts';
+import { formatDateTime } from '../../shared/format/french';
+import { Cell, type Column, type RowAction } from '../../shared/ui/data-table/column';
+import { DataTable } from '../../shared/ui/data-table/data-table';
+import { Chip } from '../../shared/ui/display/chip';
+import { Confirmation } from '../../shared/ui/feedback/confirmation';
+import { grantWords, staffRoles } from '../data/role-grants';
+import { InvitationList } from './invitation-list';
+import { LoginRule } from './login-rule';
+import { RolesForm } from './roles-form';
+
+/** Who has an account in the centre, who is invited, and what lets them in. */
+@Component({
+  selector: 'em-member-list',
+  imports: [Cell, Chip, DataTable, InvitationList, LoginRule, MatButton, RolesForm],
+  templateUrl: './member-list.html',
+})
+export class MemberList {
+  private readonly api = inject(Api);
+  private readonly toasts = inject(Toasts);
+  private readonly confirmation = inject(Confirmation);
+  private readonly zone = computed(() => this.current()?.timeZone);
+  private readonly current = inject(CentreStore).current;
+  readonly centre = input.required<string>();
+
+  protected readonly members = listing(listAccounts, () => ({ centre: this.centre() }), {
+    sort: 'name,asc',
+    name: 'accounts',
+    filters: [
+      {
+        kind: 'choice',
+        name: 'role',
+        label: 'Rôle',
+        choices: [...staffRoles, 'COLLECTIVITY_HR' as const].map((role) => ({
+          value: role,
+          label: roleName(role),
+        })),
+      },
+      { kind: 'yes-no', name: 'active', label: 'État', yes: 'Actif', no: 'Désactivé ou échu' },
+    ],
+  });
+  protected readonly columns: readonly Column<AccountResponse>[] = [
+    { key: 'name', label: 'Nom', sort: 'name', text: (member) => member.name },
+    { key: 'roles', label: 'Rôles' },
+    {
+      key: 'lastLoginAt',
+      label: 'Dernière connexion',
+      sort: 'lastLoginAt',
+      text: (member) =>
+        member.lastLoginAt ? formatDateTime(member.lastLoginAt, this.zone()) : 'Jamais',
+    },
+    { key: 'active', label: 'État' },
+  ];
+  protected readonly actions = (member: AccountResponse): readonly RowAction<AccountResponse>[] => [
+    ...(member.active
+      ? [
+          { label: 'Changer les rôles', run: () => this.editing.set(member) },
+          { label: 'Désactiver le compte', run: () => void this.deactivate(member) },
+        ]
+      : [{ label: 'Réactiver le compte', run: () => void this.reactivate(member) }]),
+  ];
+  protected readonly byId = (member: AccountResponse) => member.userId;
+  protected readonly words = grantWords;
+  /** A member whose roles are changed, `new` to invite somebody. */
+  protected readonly editing = signal<AccountResponse | 'new' | null>(null);
+  protected readonly edited = computed(() => {
+    const editing = this.editing();
+    return editing === 'new' ? null : editing;
+  });
+  /** Counts what was sent, so that the list of invitations is read again. */
+  protected readonly changes = signal(0);
+
+  protected saved(sentence: string): void {
+    this.editing.set(null);
+    this.tell(sentence);
+  }
+
+  private async deactivate(member: AccountResponse): Promise<void> {
+    const { centre, userId } = this.of(member);
+    const done = await this.confirmation.ask({
+      heading: `Désactiver le compte de ${member.name}\u00a0?`,
+      consequence:
+        'Ses sessions se terminent tout de suite et aucun moyen de connexion ne lui ouvre plus votre centre. Ce que cette personne a fait reste, et le compte peut être réactivé.',
+      confirm: 'Désactiver le compte',
+      danger: true,
+      act: () => this.api.invoke(deactivateAccount, { centre, userId }),
+    });
+    if (done) {
+      this.tell(`Le compte de ${member.name} est désactivé.`);
+    }
+  }
+
+  private async reactivate(member: AccountResponse): Promise<void> {
+    try {
+      await this.api.invoke(reactivateAccount, this.of(member));
+      this.tell(`Le compte de ${member.name} est réactivé.`);
+    } catch (error) {
+      this.toasts.fail(failureOf(error).message);
+    }
+  }
+
+  private of(member: AccountResponse) {
+    return { centre: this.centre(), userId: member.userId };
+  }
+
+  private tell(sentence: string): void {
+    this.toasts.say(sentence);
+    this.changes.update((count) => count + 1);
+    this.members.reload();
+  }
+}

@@ -1,0 +1,111 @@
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { email, form, FormField, required, validate, validateTree } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { Api } from '../../api/api';
+import { changeRoles, invite } from '../../api/functions';
+import type { AccountResponse } from '../../api/models';
+import { roleName } from '../../shared/data/role-names';
+import { BodyAutocomplete } from '../../shared/ui/form/body-autocomplete';
+import { CheckField } from '../../shared/ui/form/check-field';
+import { DateInput } from '../../shared/ui/form/date-input';
+import { EmailInput } from '../../shared/ui/form/email-input';
+import { ErrorSummary } from '../../shared/ui/form/error-summary';
+import { Field } from '../../shared/ui/form/field';
+import { Submission } from '../../shared/ui/form/submission';
+import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
+import { Modal } from '../../shared/ui/feedback/modal';
+import { choiceOf, grantsOf, staffRoles } from '../data/role-grants';
+
+/** Invites somebody with roles, or changes those of a member. */
+@Component({
+  selector: 'em-roles-form',
+  imports: [
+    BodyAutocomplete,
+    CheckField,
+    DateInput,
+    EmailInput,
+    ErrorSummary,
+    Field,
+    FormField,
+    MatButton,
+    Modal,
+  ],
+  templateUrl: './roles-form.html',
+})
+export class RolesForm {
+  private readonly api = inject(Api);
+
+  readonly centre = input.required<string>();
+  /** Whose roles are changed; null invites somebody. */
+  readonly member = input.required<AccountResponse | null>();
+  readonly saved = output<string>();
+  readonly closed = output();
+
+  protected readonly roles = staffRoles.map((role) => ({ role, label: roleName(role) }));
+  protected readonly bodies = computed(() =>
+    (this.member()?.roles ?? []).flatMap(({ bodySiren, bodyName }) =>
+      bodySiren && bodyName ? [{ siren: bodySiren, name: bodyName }] : [],
+    ),
+  );
+  /** Bodies that the member no longer works for. */
+  private readonly removed = signal<readonly string[]>([]);
+  protected readonly kept = computed(() =>
+    this.bodies().filter(({ siren }) => !this.removed().includes(siren)),
+  );
+  protected readonly submission = new Submission();
+  private readonly model = linkedSignal(() => {
+    const member = this.member();
+    return { email: member?.email ?? '', ...choiceOf(member?.roles ?? []) };
+  });
+  protected readonly form = form(this.model, (path) => {
+    required(path.email, { message: 'Indiquez l’adresse électronique de la personne.' });
+    email(path.email, { message: 'Indiquez une adresse complète, par exemple nom@exemple.fr.' });
+    validate(path.body, ({ value }) =>
+      value() && !value()?.siren
+        ? { kind: 'unlisted', message: 'Choisissez une collectivité de la liste.' }
+        : undefined,
+    );
+    validateTree(path, ({ value, fieldTree }) =>
+      grantsOf(
+        value(),
+        this.kept().map(({ siren }) => siren),
+      ).length === 0
+        ? {
+            kind: 'roles',
+            message: 'Choisissez au moins un rôle, ou une collectivité.',
+            fieldTree: fieldTree.staff.CENTRE_ADMIN,
+          }
+        : undefined,
+    );
+  });
+
+  constructor() {
+    guardUnsaved(this.form, this.submission);
+  }
+
+  protected remove(siren: string): void {
+    this.removed.update((list) => [...list, siren]);
+  }
+
+  protected async save(): Promise<void> {
+    const centre = this.centre();
+    const member = this.member();
+    const address = this.model().email.trim();
+    const roles = grantsOf(
+      this.model(),
+      this.kept().map(({ siren }) => siren),
+    );
+    const sent = await this.submission.send(this.form, () =>
+      member
+        ? this.api.invoke(changeRoles, { centre, userId: member.userId, body: { roles } })
+        : this.api.invoke(invite, { centre, body: { email: address, roles } }),
+    );
+    if (sent) {
+      this.saved.emit(
+        member
+          ? `Les rôles de ${member.name} sont enregistrés.`
+          : `L’invitation est envoyée à ${address}.`,
+      );
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { Component } from '@angular/core';
+import { ownAccount } from '../../api/functions';
+import { apiResource } from '../../shared/data/api-resource';
+import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
+import { AddressForm } from './address-form';
+import { PasswordForm } from './password-form';
+import { SecondFactor } from './second-factor';
+import { SessionList } from './session-list';
+
+/** One's own account: what lets one in, and where one is in right now. */
+@Component({
+  selector: 'em-own-account',
+  imports: [AddressForm, PasswordForm, RetryNotice, SecondFactor, SessionList],
+  template: `
+    <div class="page">
+      <h1>Mon compte</h1>
+      @if (account.error(); as error) {
+        <em-retry-notice [error]="error" (retry)="account.reload()" />
+      } @else if (account.value(); as account) {
+        <p class="lead">{{ account.name }}, {{ account.email }}</p>
+        <section class="card" aria-labelledby="sessions">
+          <h2 id="sessions">Mes sessions</h2>
+          <em-session-list />
+        </section>
+        <section class="card" aria-labelledby="second-facteur">
+          <h2 id="second-facteur">Second facteur</h2>
+          <em-second-factor
+            [on]="account.secondFactor"
+            [codesLeft]="account.recoveryCodesLeft"
+            (changed)="reload()"
+          />
+        </section>
+        <section class="card" aria-labelledby="mot-de-passe">
+          <h2 id="mot-de-passe">Mot de passe</h2>
+          <em-password-form [hasPassword]="account.hasPassword" (changed)="reload()" />
+        </section>
+        <section class="card" aria-labelledby="adresse">
+          <h2 id="adresse">Adresse électronique</h2>
+          <em-address-form (changed)="reload()" />
+        </section>
+      } @else {
+        <p role="status">Lecture de votre compte…</p>
+      }
+    </div>
+  `,
+  styles: `
+    .card {
+      margin-block-end: 1.5rem;
+    }
+  `,
+})
+export class OwnAccount {
+  protected readonly account = apiResource(ownAccount, () => ({}));
+
+  protected reload(): void {
+    this.account.reload();
+  }
+}

@@ -1,0 +1,44 @@
+import { HttpClient, provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { firstValueFrom } from 'rxjs';
+import { StepUp, stepUp } from './step-up';
+
+const refusal = { type: '/problems/step-up-required' };
+const forbidden = { status: 403, statusText: 'Forbidden' };
+
+function setUp() {
+  TestBed.configureTestingModule({
+    providers: [provideHttpClient(withInterceptors([stepUp])), provideHttpClientTesting()],
+  });
+  const answer = firstValueFrom(TestBed.inject(HttpClient).post('/act', { amount: 1 }));
+  return { answer, http: TestBed.inject(HttpTestingController), proof: TestBed.inject(StepUp) };
+}
+
+describe('stepUp', () => {
+  it('repeats the act once the person has proved who they are', async () => {
+    const { answer, http, proof } = setUp();
+    http.expectOne('/act').flush(refusal, forbidden);
+    expect(proof.asked()).toBe(true);
+    proof.answer(true);
+    const again = await vi.waitFor(() => http.expectOne('/act'));
+    expect(again.request.body).toEqual({ amount: 1 });
+    again.flush({ done: true });
+    expect(await answer).toEqual({ done: true });
+    expect(proof.asked()).toBe(false);
+  });
+
+  it('gives the refusal back when the person does not', async () => {
+    const { answer, http, proof } = setUp();
+    http.expectOne('/act').flush(refusal, forbidden);
+    proof.answer(false);
+    await expect(answer).rejects.toMatchObject({ status: 403 });
+  });
+
+  it('leaves every other refusal alone', async () => {
+    const { answer, http, proof } = setUp();
+    http.expectOne('/act').flush({ type: '/problems/forbidden' }, forbidden);
+    await expect(answer).rejects.toMatchObject({ status: 403 });
+    expect(proof.asked()).toBe(false);
+  });
+});

@@ -1,0 +1,52 @@
+import { HttpErrorResponse, type HttpInterceptorFn } from '@angular/common/http';
+import { inject, Injectable, signal } from '@angular/core';
+import { catchError, from, switchMap, throwError } from 'rxjs';
+
+/** Asks people again who they are before what a session left open must not do; the shell draws the window. */
+@Injectable({ providedIn: 'root' })
+export class StepUp {
+  private readonly waiting = signal<readonly ((proved: boolean) => void)[]>([]);
+  /** Whether a window must be there. */
+  readonly asked = signal(false);
+
+  /** Several calls at once wait for the same answer. */
+  ask(): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.waiting.update((list) => [...list, resolve]);
+      this.asked.set(true);
+    });
+  }
+
+  answer(proved: boolean): void {
+    const waiting = this.waiting();
+    this.waiting.set([]);
+    this.asked.set(false);
+    waiting.forEach((resolve) => {
+      resolve(proved);
+    });
+  }
+}
+
+/** A refusal because the login is too old: proves again, then repeats the act as if nothing had been. */
+export const stepUp: HttpInterceptorFn = (request, next) => {
+  const proof = inject(StepUp);
+  return next(request).pipe(
+    catchError((error: unknown) =>
+      isTooOld(error)
+        ? from(proof.ask()).pipe(
+            switchMap((proved) => (proved ? next(request) : throwError(() => error))),
+          )
+        : throwError(() => error),
+    ),
+  );
+};
+
+function isTooOld(error: unknown): boolean {
+  const body: unknown = error instanceof HttpErrorResponse ? error.error : undefined;
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'type' in body &&
+    body.type === '/problems/step-up-required'
+  );
+}

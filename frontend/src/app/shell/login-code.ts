@@ -1,0 +1,116 @@
+import { Component, inject, output, signal } from '@angular/core';
+import { email, form, FormField, pattern, required } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { Api } from '../api/api';
+import { askLoginCode } from '../api/functions';
+import type { SessionResponse } from '../api/models';
+import { SessionStore } from '../shared/data/session-store';
+import { ErrorSummary } from '../shared/ui/form/error-summary';
+import { Control, Field } from '../shared/ui/form/field';
+import { Submission } from '../shared/ui/form/submission';
+
+/** The way in without a password: six digits, sent to the address of the account. */
+@Component({
+  selector: 'em-login-code',
+  imports: [Control, ErrorSummary, Field, FormField, MatButton],
+  template: `
+    <h2 tabindex="-1">Code par courriel</h2>
+    @if (address(); as address) {
+      <p role="status">
+        Si un compte existe à l’adresse {{ address }}, un code à six chiffres vient d’y être envoyé.
+        Il est valable quinze minutes.
+      </p>
+      <em-error-summary [form]="codeForm" [submission]="opening" />
+      <form novalidate (submit)="$event.preventDefault(); open(address)">
+        <em-field label="Code reçu" hint="Six chiffres, par exemple 123456" [field]="codeForm.code">
+          <input
+            class="control"
+            inputmode="numeric"
+            autocomplete="one-time-code"
+            emControl
+            [formField]="codeForm.code"
+          />
+        </em-field>
+        <p class="actions">
+          <button matButton="filled" type="submit">
+            {{ opening.running() ? 'Vérification…' : 'Se connecter' }}
+          </button>
+          <button matButton="text" type="button" (click)="this.address.set('')">
+            Demander un autre code
+          </button>
+        </p>
+      </form>
+    } @else {
+      <em-error-summary [form]="form" [submission]="asking" />
+      <form novalidate (submit)="$event.preventDefault(); ask()">
+        <em-field
+          label="Adresse électronique"
+          hint="Format attendu&nbsp;: nom@exemple.fr"
+          [field]="form.email"
+        >
+          <input
+            class="control"
+            type="email"
+            autocomplete="username"
+            emControl
+            [formField]="form.email"
+          />
+        </em-field>
+        <button matButton="filled" type="submit">
+          {{ asking.running() ? 'Envoi…' : 'Recevoir un code' }}
+        </button>
+      </form>
+    }
+    <p>
+      <button matButton="text" type="button" (click)="left.emit()">
+        Utiliser mon mot de passe
+      </button>
+    </p>
+  `,
+})
+export class LoginCode {
+  private readonly api = inject(Api);
+  private readonly session = inject(SessionStore);
+  /** The server's answer to a right code. */
+  readonly opened = output<SessionResponse>();
+  readonly left = output();
+
+  /** Where a code was sent to. */
+  protected readonly address = signal('');
+  protected readonly asking = new Submission();
+  protected readonly opening = new Submission();
+  private readonly model = signal({ email: '' });
+  private readonly typed = signal({ code: '' });
+  protected readonly form = form(this.model, (path) => {
+    required(path.email, { message: 'Saisissez votre adresse électronique.' });
+    email(path.email, {
+      message: 'Saisissez une adresse électronique complète, par exemple nom@exemple.fr.',
+    });
+  });
+  protected readonly codeForm = form(this.typed, (path) => {
+    required(path.code, { message: 'Saisissez le code reçu.' });
+    pattern(path.code, /^\s*\d{3}\s*\d{3}\s*$/, { message: 'Le code comporte six chiffres.' });
+  });
+
+  protected async ask(): Promise<void> {
+    const address = this.model().email.trim();
+    const call = { body: { email: address } };
+    if (await this.asking.send(this.form, () => this.api.invoke(askLoginCode, call))) {
+      this.address.set(address);
+    }
+  }
+
+  protected async open(address: string): Promise<void> {
+    let answer: SessionResponse | undefined;
+    await this.opening.send(
+      this.codeForm,
+      async () => {
+        answer = await this.session.logInByCode(address, this.typed().code.replace(/\s/g, ''));
+      },
+      { 'not-authenticated': 'Ce code est inexact ou n’est plus valable.' },
+    );
+    if (answer) {
+      this.opened.emit(answer);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { Component, inject, output, signal } from '@angular/core';
+import { form, FormField, required } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { SessionStore } from '../shared/data/session-store';
+import { ErrorSummary } from '../shared/ui/form/error-summary';
+import { Control, Field } from '../shared/ui/form/field';
+import { Submission } from '../shared/ui/form/submission';
+
+/** The second step of a login: the code of the authenticator application. */
+@Component({
+  selector: 'em-login-factor',
+  imports: [Control, ErrorSummary, Field, FormField, MatButton],
+  template: `
+    <h2 tabindex="-1">Second facteur</h2>
+    <p>Ouvrez votre application d’authentification et saisissez le code qu’elle affiche.</p>
+    <em-error-summary [form]="form" [submission]="submission" />
+    <form novalidate (submit)="$event.preventDefault(); give()">
+      <em-field label="Code" hint="Six chiffres, ou un de vos codes de secours" [field]="form.code">
+        <input class="control" autocomplete="one-time-code" emControl [formField]="form.code" />
+      </em-field>
+      <p class="actions">
+        <button matButton="filled" type="submit">
+          {{ submission.running() ? 'Vérification…' : 'Continuer' }}
+        </button>
+        <button matButton="text" type="button" (click)="given.emit(false)">Recommencer</button>
+      </p>
+    </form>
+  `,
+})
+export class LoginFactor {
+  private readonly session = inject(SessionStore);
+  /** True once the session is open, false to begin again. */
+  readonly given = output<boolean>();
+
+  protected readonly submission = new Submission();
+  private readonly model = signal({ code: '' });
+  protected readonly form = form(this.model, (path) => {
+    required(path.code, { message: 'Saisissez le code.' });
+  });
+
+  protected async give(): Promise<void> {
+    const sent = await this.submission.send(
+      this.form,
+      () => this.session.giveFactor(this.model().code.trim()),
+      {
+        'not-authenticated':
+          'Ce code est inexact ou a déjà servi. Attendez le suivant, ou recommencez la connexion.',
+      },
+    );
+    if (sent) {
+      this.given.emit(true);
+    }
+  }
+}
