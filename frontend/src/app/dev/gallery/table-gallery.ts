@@ -113,7 +113,7 @@ export class TableGallery {
     { caption: 'Lignes et filtres', listing: stillListing({ items: bodies, total: 563, offered }) },
     { caption: 'Première lecture', listing: stillListing<Body>({ loading: true }) },
     { caption: 'Nouvelle lecture', listing: stillListing({ items: bodies, loading: true }) },
-    { caption: 'Vide', listing: stillListing<Body>({}) },
+    { caption: 'Tableau vide', listing: stillListing<Body>({}) },
     {
       caption: 'Rien de trouvé',
       listing: stillListing<Body>({ offered, filters: { status: 'MANDATORY' } }),

@@ -74,4 +74,26 @@ describe('DeadlineCalendar', () => {
     (await asked()).flush({ items: [item('MPO-3', 'COURT_SAFE', 'SOON', '2026-12-04')] });
     expect(await screen.findByRole('link', { name: /MPO-3.*, bientôt$/ })).toBeInTheDocument();
   });
+
+  it('says that it shows the first days only, and where the others are', async () => {
+    const { asked, screen } = await open();
+    (await asked()).flush({
+      cut: true,
+      items: [item('MPO-4', 'REFERRAL_LATEST', 'SOON', '2026-12-04')],
+    });
+    expect(await screen.findByText(/seules les 500 premières sont montrées/)).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: 'liste des dossiers par délai' }).getAttribute('href'),
+    ).toBe('/cdg974/dossiers?tri=deadline,asc&latestFrom=2026-12-04');
+  });
+
+  it('says nothing of it where all of them are there', async () => {
+    const { asked, screen } = await open();
+    (await asked()).flush({
+      cut: false,
+      items: [item('MPO-4', 'REFERRAL_LATEST', 'SOON', '2026-12-04')],
+    });
+    expect(await screen.findByRole('link', { name: /MPO-4/ })).toBeInTheDocument();
+    expect(screen.queryByText(/500/)).toBeNull();
+  });
 });

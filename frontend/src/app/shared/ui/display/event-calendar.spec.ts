@@ -1,3 +1,4 @@
+import { within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import { render } from '../../../../testing/render';
 import { EventCalendar } from './event-calendar';
@@ -5,6 +6,7 @@ import { EventCalendar } from './event-calendar';
 const events = [
   { on: '2026-11-05', title: 'Réponse attendue', link: '/cdg71/dossiers/a', tone: 'warning' },
   { on: '2026-11-20', title: 'Dernier jour', link: '/cdg71/dossiers/b', tone: 'error' },
+  { on: '2026-11-20', title: 'Dernier jour possible', link: '/cdg71/dossiers/c', tone: 'primary' },
 ];
 
 describe('EventCalendar', () => {
@@ -15,7 +17,9 @@ describe('EventCalendar', () => {
     expect(links.map((link) => link.getAttribute('href'))).toEqual([
       '/cdg71/dossiers/a',
       '/cdg71/dossiers/b',
+      '/cdg71/dossiers/c',
     ]);
+    expect(within(screen.getByRole('list')).getAllByRole('listitem')).toHaveLength(2);
     // Beside its own role an item of a list would not be known as the link that it is.
     for (const link of links) {
       expect(link).not.toHaveAttribute('role');

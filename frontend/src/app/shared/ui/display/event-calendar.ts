@@ -116,9 +116,9 @@ export class EventCalendar {
       // them was called «Events» in every language; the day above them names them.
       eventDidMount: ({ el }) => {
         if (el.getAttribute('role') === 'listitem') {
-          const holder = el.closest('[role="list"]');
-          holder?.removeAttribute('role');
-          holder?.removeAttribute('aria-label');
+          // Its own holder alone: the list around it is that of the days.
+          el.parentElement?.removeAttribute('role');
+          el.parentElement?.removeAttribute('aria-label');
           el.removeAttribute('role');
         }
       },

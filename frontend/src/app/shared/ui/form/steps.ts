@@ -39,6 +39,15 @@ import { Component, computed, input } from '@angular/core';
     .done {
       background: var(--mat-sys-primary);
     }
+    @media (forced-colors: active) {
+      i {
+        border: 1px solid CanvasText;
+      }
+      .done {
+        background: Highlight;
+        forced-color-adjust: none;
+      }
+    }
   `,
 })
 export class Steps {
