@@ -38,7 +38,7 @@ const shown = 5;
       <h2 id="factures">Factures à payer</h2>
       @if (invoices(); as invoices) {
         <em-simple-table
-          caption="Factures à payer"
+          caption="Ce qui reste à payer"
           emptyText="Vous n’avez rien à payer."
           [rows]="invoices.items"
           [columns]="invoiceColumns"

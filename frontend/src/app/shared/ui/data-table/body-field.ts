@@ -38,7 +38,7 @@ import { Field } from '../form/field';
     }
     /* Beside the box: below a label and a hint. */
     button {
-      margin-block: 3.4rem 0;
+      margin-block: 3.8rem 0;
       @media (width < 40rem) {
         margin-block-start: 0;
       }

@@ -64,11 +64,11 @@ import { Control, Field } from '../form/field';
       font-weight: 700;
     }
     em-field {
-      flex: 0 1 12.5rem;
+      flex: 0 1 11.5rem;
     }
     /* Beside the boxes: below a label and a hint. */
     button {
-      margin-block: 3.4rem 1.25rem;
+      margin-block: 3.8rem 1.25rem;
       @media (width < 40rem) {
         margin-block-start: 0;
       }

@@ -93,7 +93,7 @@ let lastId = 0;
       display: flex;
       flex-wrap: wrap;
       align-items: end;
-      gap: 0 2rem;
+      gap: 0 1.25rem;
       margin-block-end: 1rem;
     }
     .more .one {
