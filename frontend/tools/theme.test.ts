@@ -28,13 +28,15 @@ const onEach = (names: readonly string[], grounds: readonly string[]) =>
 /** Text and what it stands on: links and words of states wherever lines may be hovered or chosen. */
 const texts = [
   ...onEach(['on-surface', 'on-surface-variant', 'primary'], surfaces),
-  ...onEach(['error', 'success', 'warning'], surfaces.slice(0, 4)),
+  ...onEach(['error', 'success', 'warning', 'info'], surfaces.slice(0, 4)),
   ...onEach(
     ['on-surface', 'primary'],
     ['success-container', 'warning-container', 'info-container', 'primary-container'],
   ),
   ['success', 'success-container'],
   ['warning', 'warning-container'],
+  ['info', 'info-container'],
+  ['primary', 'info-container'],
   ['info', 'info-container'],
   ['error', 'error-container'],
   ['on-primary', 'primary'],
@@ -47,7 +49,7 @@ const parts = [
   ...onEach(['outline'], surfaces.slice(0, 4)),
   ...onEach(
     ['primary'],
-    [...surfaces, 'error-container', 'success-container', 'warning-container'],
+    [...surfaces, 'error-container', 'success-container', 'warning-container', 'info-container'],
   ),
 ] as const;
 
