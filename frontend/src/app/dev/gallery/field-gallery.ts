@@ -1,4 +1,4 @@
-import { afterNextRender, Component, input, linkedSignal } from '@angular/core';
+import { afterNextRender, Component, input, linkedSignal, signal } from '@angular/core';
 import { disabled, form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { BodyAutocomplete } from '../../shared/ui/form/body-autocomplete';
@@ -9,6 +9,7 @@ import { ConflictChoice } from '../../shared/ui/form/conflict-choice';
 import { DateInput } from '../../shared/ui/form/date-input';
 import { DurationInput } from '../../shared/ui/form/duration-input';
 import { EmailInput } from '../../shared/ui/form/email-input';
+import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { MoneyInput } from '../../shared/ui/form/money-input';
@@ -116,7 +117,7 @@ class SampleForm {
 /** Fields, steps, errors and the window of two versions. */
 @Component({
   selector: 'em-field-gallery',
-  imports: [ConflictChoice, MatButton, SampleForm, Steps],
+  imports: [ConflictChoice, DraftFound, DraftSaved, MatButton, SampleForm, Steps],
   template: `
     <h2>Boutons</h2>
     <p class="actions">
@@ -142,6 +143,16 @@ class SampleForm {
     <h2>Deux versions</h2>
     <em-conflict-choice [differences]="differences" />
     <em-conflict-choice [differences]="[]" />
+    <em-conflict-choice
+      heading="Le dossier a avancé entre-temps&nbsp;: saisine déclarée recevable"
+      keep=""
+      take="Garder ce qui est enregistré"
+      [differences]="overtaken"
+    />
+    <h2>Brouillons</h2>
+    <em-draft-found [draft]="draft" />
+    <em-draft-saved [draft]="draft" />
+    <em-draft-saved [draft]="refused" />
   `,
   styles: `
     .forms {
@@ -163,4 +174,17 @@ export class FieldGallery {
     { label: 'Code service', mine: 'RH', theirs: 'DRH' },
     { label: 'Adresse', mine: '', theirs: '1 place du Marché, 71250 Cluny' },
   ];
+  protected readonly overtaken = [
+    { label: 'État', mine: 'Irrecevable', theirs: 'Recevable, médiateur à nommer' },
+    { label: 'Motif', mine: 'La décision n’entre dans aucune des sept catégories.', theirs: '' },
+  ];
+  private readonly at = '2026-03-16T13:32:00Z';
+  protected readonly draft = {
+    found: signal({ value: null, savedAt: this.at }),
+    savedAt: signal(this.at),
+    where: () => 'sur cet appareil',
+    resume: () => undefined,
+    giveUp: () => undefined,
+  };
+  protected readonly refused = { ...this.draft, savedAt: signal(null) };
 }

@@ -45,9 +45,13 @@ describe('ForwardLetter', () => {
 
   it('keeps a draft without the file, and none once the letter is sent', async () => {
     const { screen, http, call } = await filled();
-    const drafts = () => Object.values(localStorage).filter((text) => text.includes('Jeanne'));
+    const drafts = () =>
+      Object.entries(localStorage)
+        .filter(([name]) => name.startsWith('entremise.brouillon.'))
+        .map(([, text]: [string, string]) => text);
     expect(screen.getByText(/Brouillon enregistré à \d+.h.\d\d/)).toBeVisible();
     expect(drafts()).toHaveLength(1);
+    expect(drafts()[0]).toContain('Jeanne');
     expect(drafts()[0]).not.toContain('lettre.pdf');
     call.flush({ id: '1', kind: 'LETTER' }, { status: 201, statusText: 'Created' });
     expect(await screen.findByText(/Le courrier est gardé/)).toBeVisible();

@@ -44,6 +44,12 @@ import { CentreContact } from '../../shared/ui/display/centre-contact';
         n’enregistre rien sur nos serveurs. Vos réponses restent sur votre appareil, dans cet
         onglet, jusqu’à ce que vous le fermiez.
       </p>
+      <p>
+        Un formulaire commencé est gardé en brouillon sur votre appareil, sans ses fichiers et sans
+        être envoyé&nbsp;: une saisine trente jours, ce qui touche à un dossier un jour, le reste
+        une semaine. L’envoi l’efface, «&nbsp;Abandonner le brouillon&nbsp;» aussi, et la
+        déconnexion efface tous les brouillons du compte.
+      </p>
       <h2>Durée de conservation</h2>
       <p>
         Les dossiers sont conservés le temps de la médiation et des recours qui peuvent suivre, puis

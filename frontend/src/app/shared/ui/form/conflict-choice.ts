@@ -2,13 +2,15 @@ import { afterNextRender, Component, ElementRef, inject, input, output } from '@
 import { MatButton } from '@angular/material/button';
 import type { Difference } from '../../data/conflict';
 
+let lastId = 0;
+
 /** Says what somebody else has written meanwhile and lets the person decide, field by field in view. */
 @Component({
   selector: 'em-conflict-choice',
   imports: [MatButton],
   template: `
-    <section class="notice warning" role="alert" aria-labelledby="conflit">
-      <h3 id="conflit" tabindex="-1">{{ heading() }}</h3>
+    <section class="notice warning" role="alert" [attr.aria-labelledby]="id">
+      <h3 tabindex="-1" [id]="id">{{ heading() }}</h3>
       @if (differences().length > 0) {
         <dl>
           @for (difference of differences(); track difference.label) {
@@ -52,6 +54,7 @@ import type { Difference } from '../../data/conflict';
   `,
 })
 export class ConflictChoice {
+  protected readonly id = `conflit-${++lastId}`;
   readonly heading = input('Une autre personne a modifié cette fiche entre-temps');
   /** The button that writes over what is recorded; '' when that cannot be done any more. */
   readonly keep = input('Enregistrer ma saisie');
