@@ -36,6 +36,8 @@ describe('EventCalendar', () => {
     await userEvent.click(grid);
     expect(await screen.findByRole('grid')).toBeInTheDocument();
     expect(grid).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByRole('columnheader', { name: 'lundi' })).toHaveTextContent('lun.');
+    expect(screen.getByRole('gridcell', { name: /^14/ })).toBeInTheDocument();
     expect(screen.getByRole('heading', { name: 'octobre 2026' })).toBeInTheDocument();
   });
 });

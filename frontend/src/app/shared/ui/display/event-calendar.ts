@@ -122,6 +122,12 @@ export class EventCalendar {
           el.removeAttribute('role');
         }
       },
+      // The day that one sees is the day that is read: it was hidden behind a name of its own.
+      dayHeaderDidMount: ({ el }) => unveil(el),
+      dayCellDidMount: ({ el }) => {
+        unveil(el);
+        el.removeAttribute('aria-label');
+      },
       datesSet: ({ startStr, endStr, view }) => {
         this.title.set(view.title);
         // The middle of the month is in it on every clock.
@@ -140,5 +146,11 @@ export class EventCalendar {
 
   protected move(where: 'prev' | 'today' | 'next'): void {
     this.calendar()?.getApi()[where]();
+  }
+}
+
+function unveil(el: HTMLElement): void {
+  for (const hidden of el.querySelectorAll('[aria-hidden]')) {
+    hidden.removeAttribute('aria-hidden');
   }
 }
