@@ -34,7 +34,6 @@ export class MemberList {
 
   protected readonly members = listing(listAccounts, () => ({ centre: this.centre() }), {
     sort: 'name,asc',
-    name: 'accounts',
     filters: [
       {
         kind: 'choice',

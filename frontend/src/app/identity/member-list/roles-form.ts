@@ -31,6 +31,11 @@ import { choiceOf, grantsOf, staffRoles } from '../data/role-grants';
     Modal,
   ],
   templateUrl: './roles-form.html',
+  styles: `
+    fieldset {
+      margin-block-end: 1.5rem;
+    }
+  `,
 })
 export class RolesForm {
   private readonly api = inject(Api);
