@@ -92,7 +92,7 @@ let lastId = 0;
     .more {
       display: flex;
       flex-wrap: wrap;
-      align-items: end;
+      align-items: start;
       gap: 0 1.25rem;
       margin-block-end: 1rem;
     }
