@@ -1,7 +1,9 @@
 package fr.entremise.document;
 
+import fr.entremise.seal.ContentKey;
 import fr.entremise.tenancy.CentreId;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
@@ -21,7 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Files on disk, {@code <directory>/<centre>/<two characters>/<id>}. They are written under {@code .incoming} first, so
+ * Files on disk, {@code <directory>/<centre>/<two characters>/<id>}, with {@code .sealed} behind where it is sealed. They are written under {@code .incoming} first, so
  * that what bears its final name is whole.
  */
 @Component
@@ -81,6 +83,35 @@ final class FilesDirectory {
         return root.resolve(centre.slug())
                 .resolve(name.substring(name.length() - 2))
                 .resolve(name);
+    }
+
+    /** Where a sealed file is: never at the place of the same file in clear, so that both can be there for a moment. */
+    Path sealedPlaceOf(CentreId centre, UUID id) {
+        Path clear = placeOf(centre, id);
+        return clear.resolveSibling(clear.getFileName() + ".sealed");
+    }
+
+    /** Writes the content sealed and returns the SHA-256 of that; what was read stays where it is. */
+    String keepSealed(Path content, CentreId centre, UUID id, ContentKey key) {
+        Path place = sealedPlaceOf(centre, id);
+        try {
+            Path draft = Files.createTempFile(incoming, "sealing", null);
+            try {
+                String sha256;
+                try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE);
+                        InputStream in = Files.newInputStream(content)) {
+                    sha256 = Sealing.copy(in, Channels.newOutputStream(channel), id, key);
+                    channel.force(true);
+                }
+                Files.createDirectories(place.getParent());
+                Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+                return sha256;
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Deletes if it can: what is left is refused by nobody and found by the next sweep. */

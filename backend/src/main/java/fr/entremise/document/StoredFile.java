@@ -2,6 +2,7 @@ package fr.entremise.document;
 
 import fr.entremise.document.FilesDirectory.Received;
 import fr.entremise.document.Uploads.Accepted;
+import fr.entremise.seal.ContentKey;
 import fr.entremise.shared.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -14,7 +15,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
-/** What is known of a file of the centre; the content is on disk and never changes. */
+/**
+ * What is known of a file of the centre; the content is on disk and never changes. A sealed file has its name sealed too,
+ * and the fingerprint of what is on the disk.
+ */
 @Entity
 @Table(name = "stored_file")
 class StoredFile implements Persistable<UUID> {
@@ -29,6 +33,7 @@ class StoredFile implements Persistable<UUID> {
     private String purpose;
     private Instant createdAt;
     private @Nullable UUID uploadedBy;
+    private boolean sealed;
 
     @Transient
     private boolean isNew;
@@ -76,7 +81,27 @@ class StoredFile implements Persistable<UUID> {
         isNew = false;
     }
 
+    boolean isSealed() {
+        return sealed;
+    }
+
+    /** From now on only the key tells what the file is called and holds. */
+    void sealedAs(ContentKey key, String sha256OnDisk) {
+        name = key.seal(id, "name", name);
+        sha256 = sha256OnDisk;
+        sealed = true;
+    }
+
+    /** Of a sealed file only {@link #summary(ContentKey)} tells. */
     StoredFileSummary summary() {
-        return new StoredFileSummary(id, name, mediaType, sizeBytes, sha256, purpose, createdAt, uploadedBy);
+        return summary(name);
+    }
+
+    StoredFileSummary summary(ContentKey key) {
+        return summary(key.open(id, "name", name));
+    }
+
+    private StoredFileSummary summary(String shown) {
+        return new StoredFileSummary(id, shown, mediaType, sizeBytes, sha256, purpose, createdAt, uploadedBy);
     }
 }

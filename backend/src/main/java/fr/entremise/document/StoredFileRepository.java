@@ -1,5 +1,6 @@
 package fr.entremise.document;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -9,6 +10,8 @@ interface StoredFileRepository extends Repository<StoredFile, UUID> {
     StoredFile save(StoredFile file);
 
     Optional<StoredFile> findById(UUID id);
+
+    List<StoredFile> findBySealedTrue();
 
     void delete(StoredFile file);
 }

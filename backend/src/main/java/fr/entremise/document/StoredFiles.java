@@ -2,6 +2,7 @@ package fr.entremise.document;
 
 import fr.entremise.document.FilesDirectory.Received;
 import fr.entremise.document.Uploads.Accepted;
+import fr.entremise.seal.ContentKey;
 import fr.entremise.shared.NotFound;
 import fr.entremise.tenancy.CentreContext;
 import fr.entremise.tenancy.CentreId;
@@ -9,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Service;
@@ -39,13 +42,35 @@ public class StoredFiles {
         return storeAll(List.of(upload), policy, purpose, uploadedBy).getFirst();
     }
 
+    /** Stores one file that only the key opens again, or refuses it saying why. */
+    public StoredFileSummary storeSealed(
+            Upload upload, FilePolicy policy, String purpose, @Nullable UUID uploadedBy, ContentKey key) {
+        return storeAllSealed(List.of(upload), policy, purpose, uploadedBy, key).getFirst();
+    }
+
     /** Stores all files, in order, or none; a refusal names every file that is wrong. */
     public List<StoredFileSummary> storeAll(
             List<Upload> received, FilePolicy policy, String purpose, @Nullable UUID uploadedBy) {
+        return receive(received, policy, purpose, uploadedBy, this::keep);
+    }
+
+    /** Like {@link #storeAll}, each file and its name sealed with the key. */
+    public List<StoredFileSummary> storeAllSealed(
+            List<Upload> received, FilePolicy policy, String purpose, @Nullable UUID uploadedBy, ContentKey key) {
+        return receive(received, policy, purpose, uploadedBy, (content, file) -> keepSealed(content, file, key));
+    }
+
+    private List<StoredFileSummary> receive(
+            List<Upload> received,
+            FilePolicy policy,
+            String purpose,
+            @Nullable UUID uploadedBy,
+            BiFunction<Received, StoredFile, StoredFileSummary> keeping) {
         List<Accepted> accepted = uploads.receive(received, policy);
         try {
             return accepted.stream()
-                    .map(file -> keep(file.received(), new StoredFile(file, purpose, clock.instant(), uploadedBy)))
+                    .map(file ->
+                            keeping.apply(file.received(), new StoredFile(file, purpose, clock.instant(), uploadedBy)))
                     .toList();
         } finally {
             uploads.discard(accepted);
@@ -62,35 +87,99 @@ public class StoredFiles {
 
     /** Removes a file for good, its content once that is certain. */
     public void remove(UUID id) {
-        files.delete(files.findById(id).orElseThrow(NotFound::new));
-        Path place = directory.placeOf(CentreContext.current(), id);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                directory.discard(place);
-            }
-        });
+        StoredFile file = find(id);
+        files.delete(file);
+        discardAfterCommit(placeOf(file));
     }
 
     /** The file with its content; one of another centre does not exist here. */
     @Transactional(readOnly = true)
     public OpenedFile open(UUID id) {
-        StoredFileSummary file = describe(id);
-        Path place = directory.placeOf(CentreContext.current(), id);
-        if (!Files.isReadable(place)) {
-            throw new IllegalStateException("The content of file " + id + " is missing on the disk");
-        }
-        return new OpenedFile(file, new FileSystemResource(place));
+        StoredFile file = inClear(id);
+        return new OpenedFile(file.summary(), new FileSystemResource(readable(file)));
+    }
+
+    /** A sealed file with its content, which is opened while it is read. */
+    @Transactional(readOnly = true)
+    public OpenedFile open(UUID id, ContentKey key) {
+        StoredFile file = sealed(id);
+        StoredFileSummary summary = file.summary(key);
+        return new OpenedFile(summary, new SealedResource(readable(file), id, summary.size(), key));
     }
 
     @Transactional(readOnly = true)
     public StoredFileSummary describe(UUID id) {
-        return files.findById(id).orElseThrow(NotFound::new).summary();
+        return inClear(id).summary();
+    }
+
+    @Transactional(readOnly = true)
+    public StoredFileSummary describe(UUID id, ContentKey key) {
+        return sealed(id).summary(key);
+    }
+
+    /** Seals a file that an earlier version kept in clear; what was in clear goes once that is certain. */
+    public void seal(UUID id, ContentKey key) {
+        StoredFile file = find(id);
+        if (file.isSealed()) {
+            return;
+        }
+        Path clear = readable(file);
+        CentreId centre = CentreContext.current();
+        discardUnlessCommitted(directory.sealedPlaceOf(centre, id));
+        file.sealedAs(key, directory.keepSealed(clear, centre, id, key));
+        files.save(file);
+        discardAfterCommit(clear);
+    }
+
+    /** What a crash left in clear beside files that are sealed. */
+    public void discardWhatIsSealedElsewhere() {
+        CentreId centre = CentreContext.current();
+        files.findBySealedTrue().forEach(file -> directory.discard(directory.placeOf(centre, file.getId())));
+    }
+
+    private StoredFile find(UUID id) {
+        return files.findById(id).orElseThrow(NotFound::new);
+    }
+
+    /** Without the key a sealed file is not there. */
+    private StoredFile inClear(UUID id) {
+        return Optional.of(find(id)).filter(file -> !file.isSealed()).orElseThrow(NotFound::new);
+    }
+
+    private StoredFile sealed(UUID id) {
+        return Optional.of(find(id)).filter(StoredFile::isSealed).orElseThrow(NotFound::new);
+    }
+
+    private Path placeOf(StoredFile file) {
+        CentreId centre = CentreContext.current();
+        return file.isSealed()
+                ? directory.sealedPlaceOf(centre, file.getId())
+                : directory.placeOf(centre, file.getId());
+    }
+
+    private Path readable(StoredFile file) {
+        Path place = placeOf(file);
+        if (!Files.isReadable(place)) {
+            throw new IllegalStateException("The content of file " + file.getId() + " is missing on the disk");
+        }
+        return place;
     }
 
     private StoredFileSummary keep(Received received, StoredFile file) {
         CentreId centre = CentreContext.current();
-        Path place = directory.placeOf(centre, file.getId());
+        discardUnlessCommitted(directory.placeOf(centre, file.getId()));
+        directory.keep(received, centre, file.getId());
+        return files.save(file).summary();
+    }
+
+    private StoredFileSummary keepSealed(Received received, StoredFile file, ContentKey key) {
+        CentreId centre = CentreContext.current();
+        discardUnlessCommitted(directory.sealedPlaceOf(centre, file.getId()));
+        file.sealedAs(key, directory.keepSealed(received.file(), centre, file.getId(), key));
+        return files.save(file).summary(key);
+    }
+
+    private void discardUnlessCommitted(Path place) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
@@ -100,7 +189,14 @@ public class StoredFiles {
                 }
             }
         });
-        directory.keep(received, centre, file.getId());
-        return files.save(file).summary();
+    }
+
+    private void discardAfterCommit(Path place) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                directory.discard(place);
+            }
+        });
     }
 }

@@ -2,7 +2,7 @@
  * Files that people send and documents that the centre makes: recognition by content, storage keyed by centre, download,
  * and accessible archivable PDFs from templates.
  */
-@ApplicationModule(allowedDependencies = {"tenancy", "audit", "shared"})
+@ApplicationModule(allowedDependencies = {"tenancy", "audit", "seal", "shared"})
 @NullMarked
 package fr.entremise.document;
 

@@ -17,10 +17,4 @@ public record CaseDates(
         @Nullable Instant piecesAskedAt,
         @Nullable Instant assignedAt,
         @Nullable LocalDate employerAnsweredOn,
-        @Nullable LocalDate withdrawnOn) {
-
-    CaseDates withoutReason() {
-        return new CaseDates(
-                sentOn, acceptedAt, inadmissibleAt, null, piecesAskedAt, assignedAt, employerAnsweredOn, withdrawnOn);
-    }
-}
+        @Nullable LocalDate withdrawnOn) {}

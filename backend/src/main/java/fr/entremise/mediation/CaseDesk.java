@@ -39,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseDesk {
 
     private final MediationCaseRepository cases;
+    private final CaseKeys keys;
     private final Cases reading;
     private final CaseHistory history;
     private final Admissibility admissibility;
@@ -50,6 +51,7 @@ public class CaseDesk {
 
     CaseDesk(
             MediationCaseRepository cases,
+            CaseKeys keys,
             Cases reading,
             CaseHistory history,
             Admissibility admissibility,
@@ -59,6 +61,7 @@ public class CaseDesk {
             CentreClock clock,
             ApplicationEventPublisher events) {
         this.cases = cases;
+        this.keys = keys;
         this.reading = reading;
         this.history = history;
         this.admissibility = admissibility;
@@ -99,7 +102,7 @@ public class CaseDesk {
 
     public CaseSheet declareInadmissible(String reference, long version, String reason, Actor actor) {
         return act(reference, version, actor, CaseAct.REFERRAL_INADMISSIBLE, subject -> {
-            subject.declareInadmissible(reason.strip(), clock.now());
+            subject.declareInadmissible(keys.of(subject), reason.strip(), clock.now());
             events.publishEvent(new ReferralDeclaredInadmissible(
                     CentreContext.current(),
                     subject.id(),

@@ -10,7 +10,7 @@ import fr.entremise.mediation.check.Employer;
 import fr.entremise.mediation.events.ReferralAccepted;
 import fr.entremise.mediation.events.ReferralReceived;
 import fr.entremise.mediation.link.SecretLinks;
-import fr.entremise.shared.Ids;
+import fr.entremise.seal.ContentKey;
 import fr.entremise.shared.Siren;
 import fr.entremise.tenancy.Centre;
 import fr.entremise.tenancy.CentreClock;
@@ -67,12 +67,21 @@ public class CaseOpening {
         this.events = events;
     }
 
-    /** A referral by the employee: numbered whatever is missing, examined at once. */
+    /**
+     * A referral by the employee: numbered whatever is missing, examined at once.
+     *
+     * @param key names the case, and sealed its files
+     */
     public Opened openReferral(
-            Submission submission, List<StoredFileSummary> files, List<PieceCategory> categories, CaseAct first) {
+            ContentKey key,
+            Submission submission,
+            List<StoredFileSummary> files,
+            List<PieceCategory> categories,
+            CaseAct first) {
         MpoQuestion question = submission.question();
         AdmissibilityCheck check = admissibility.of(submission.employer(), question);
         MediationCase opened = new MediationCase(newCase(
+                key,
                 CaseKind.MPO,
                 submission.claimant(),
                 submission.employer(),
@@ -83,7 +92,7 @@ public class CaseOpening {
         opened.piecesAre(categories);
         cases.save(opened);
         for (int i = 0; i < files.size(); i++) {
-            pieces.save(new CasePiece(opened.id(), files.get(i), categories.get(i), opened.receivedAt()));
+            pieces.save(new CasePiece(key, files.get(i), categories.get(i), opened.receivedAt()));
         }
         history.add(opened, first);
         events.publishEvent(new ReferralReceived(
@@ -98,9 +107,10 @@ public class CaseOpening {
     }
 
     /** A mediation that both parties agreed to in writing: nothing to examine, the time limits are interrupted that day. */
-    public Opened openAgreed(Claimant claimant, Employer employer, String employerContact, @Nullable String subject) {
+    public Opened openAgreed(
+            ContentKey key, Claimant claimant, Employer employer, String employerContact, @Nullable String subject) {
         MediationCase opened =
-                new MediationCase(newCase(CaseKind.PARTY_INITIATED, claimant, employer, null, subject, null));
+                new MediationCase(newCase(key, CaseKind.PARTY_INITIATED, claimant, employer, null, subject, null));
         LocalDate today = clock.today();
         opened.agreedByBoth(employerContact, today, opened.receivedAt());
         cases.save(opened);
@@ -118,6 +128,7 @@ public class CaseOpening {
     }
 
     private NewCase newCase(
+            ContentKey key,
             CaseKind kind,
             Claimant claimant,
             Employer employer,
@@ -127,14 +138,13 @@ public class CaseOpening {
         Centre centre = centres.current();
         Instant at = clock.now().truncatedTo(ChronoUnit.MILLIS);
         LocalDate day = clock.dayOf(at);
-        UUID id = Ids.next();
         Siren siren = employer.siren();
         return new NewCase(
-                id,
+                key,
                 kind,
                 numbers.nextReference(kind, day.getYear(), centre.referenceCode()),
                 numbers.randomCode(),
-                SecretLinks.fingerprint(links.followUpToken(id)),
+                SecretLinks.fingerprint(links.followUpToken(key.subject())),
                 at,
                 day,
                 claimant,

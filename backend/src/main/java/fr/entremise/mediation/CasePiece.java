@@ -1,6 +1,7 @@
 package fr.entremise.mediation;
 
 import fr.entremise.document.StoredFileSummary;
+import fr.entremise.seal.ContentKey;
 import fr.entremise.shared.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,10 +13,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.data.domain.Persistable;
 
-/** A file that belongs to a case, and as what. */
+/** A file that belongs to a case, and as what; its name tells of the content, and is sealed like it. */
 @Entity
 @Table(name = "case_piece")
 class CasePiece implements Persistable<UUID> {
+
+    static final String NAME = "name";
 
     @Id
     private UUID id;
@@ -35,11 +38,11 @@ class CasePiece implements Persistable<UUID> {
     @SuppressWarnings("NullAway.Init")
     protected CasePiece() {}
 
-    CasePiece(UUID caseId, StoredFileSummary file, PieceCategory category, Instant addedAt) {
+    CasePiece(ContentKey key, StoredFileSummary file, PieceCategory category, Instant addedAt) {
         this.id = Ids.next();
-        this.caseId = caseId;
+        this.caseId = key.subject();
         this.fileId = file.id();
-        this.name = file.name();
+        this.name = key.seal(id, NAME, file.name());
         this.category = category;
         this.addedAt = addedAt;
         this.added = true;
@@ -53,8 +56,8 @@ class CasePiece implements Persistable<UUID> {
         return category;
     }
 
-    PieceLine line() {
-        return new PieceLine(id, name, category, addedAt);
+    PieceLine line(ContentKey key) {
+        return new PieceLine(id, key.open(id, NAME, name), category, addedAt);
     }
 
     @Override

@@ -7,6 +7,7 @@ import fr.entremise.identity.Permission;
 import fr.entremise.mediation.CaseFilter.Task;
 import fr.entremise.mediation.CaseQueries.Reader;
 import fr.entremise.mediation.CaseSheet.Hidden;
+import fr.entremise.seal.ContentKey;
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
 import fr.entremise.shared.NotFound;
@@ -35,18 +36,21 @@ public class Cases {
     private final CaseQueries queries;
     private final CaseHistory history;
     private final StoredFiles files;
+    private final CaseKeys keys;
 
     Cases(
             MediationCaseRepository cases,
             CasePieceRepository pieces,
             CaseQueries queries,
             CaseHistory history,
-            StoredFiles files) {
+            StoredFiles files,
+            CaseKeys keys) {
         this.cases = cases;
         this.pieces = pieces;
         this.queries = queries;
         this.history = history;
         this.files = files;
+        this.keys = keys;
     }
 
     /** All cases for those who run the service; for a mediator, those that they were given. */
@@ -84,7 +88,7 @@ public class Cases {
                 .filter(found -> Wall.seesPiece(actor, subject, found.category()))
                 .orElseThrow(NotFound::new);
         history.pieceOpened(subject, pieceId);
-        return files.open(piece.fileId());
+        return files.open(piece.fileId(), keys.of(subject));
     }
 
     MediationCase find(String reference, Actor actor) {
@@ -96,27 +100,31 @@ public class Cases {
     CaseSheet sheetOf(MediationCase subject, Actor actor) {
         boolean referral = Wall.seesReferral(actor, subject);
         boolean content = Wall.seesContent(actor, subject);
-        Closing closing = subject.closing();
+        ContentKey key = referral ? keys.of(subject) : null;
         List<CasePiece> all = pieces.findByCaseIdOrderByAddedAtAscIdAsc(subject.id());
         return new CaseSheet(
                 subject.summary(),
                 subject.version(),
-                referral ? subject.dates() : subject.dates().withoutReason(),
+                key == null ? subject.dates() : subject.dates(key),
                 new Hidden(!referral, !content, reason(subject, referral, content)),
                 referral ? subject.claimant() : null,
                 referral ? subject.question() : null,
                 referral ? subject.admissibility() : null,
-                content ? subject.situation() : null,
-                content ? subject.wish() : null,
+                content && key != null ? subject.situation(key) : null,
+                content && key != null ? subject.wish(key) : null,
                 subject.missing(all.stream().map(CasePiece::category).toList()),
-                all.stream()
-                        .filter(piece -> Wall.seesPiece(actor, subject, piece.category()))
-                        .map(CasePiece::line)
-                        .toList(),
+                key == null ? List.of() : linesOf(all, key, actor, subject),
                 subject.employerEmail(),
-                content || closing == null ? closing : closing.withoutWords(),
+                content && key != null ? subject.closing(key) : subject.closing(),
                 history.of(subject),
                 actions(subject, actor));
+    }
+
+    private static List<PieceLine> linesOf(List<CasePiece> all, ContentKey key, Actor actor, MediationCase subject) {
+        return all.stream()
+                .filter(piece -> Wall.seesPiece(actor, subject, piece.category()))
+                .map(piece -> piece.line(key))
+                .toList();
     }
 
     private static @Nullable String reason(MediationCase subject, boolean referral, boolean content) {

@@ -10,6 +10,7 @@ import fr.entremise.mediation.events.WithdrawalDeclared;
 import fr.entremise.mediation.link.SecretLinks;
 import fr.entremise.mediator.MediatorSummary;
 import fr.entremise.mediator.Mediators;
+import fr.entremise.seal.ContentKey;
 import fr.entremise.shared.InvalidInput;
 import fr.entremise.shared.NotFound;
 import fr.entremise.tenancy.CentreClock;
@@ -40,6 +41,7 @@ public class ClaimantCases {
     private final Closings closings;
     private final Mediators mediators;
     private final StoredFiles files;
+    private final CaseKeys keys;
     private final IdempotentRequests requests;
     private final CentreClock clock;
     private final ApplicationEventPublisher events;
@@ -52,6 +54,7 @@ public class ClaimantCases {
             Closings closings,
             Mediators mediators,
             StoredFiles files,
+            CaseKeys keys,
             IdempotentRequests requests,
             CentreClock clock,
             ApplicationEventPublisher events) {
@@ -62,6 +65,7 @@ public class ClaimantCases {
         this.closings = closings;
         this.mediators = mediators;
         this.files = files;
+        this.keys = keys;
         this.requests = requests;
         this.clock = clock;
         this.events = events;
@@ -78,7 +82,8 @@ public class ClaimantCases {
     @Transactional(readOnly = true)
     public ClaimantCase view(UUID caseId) {
         MediationCase subject = cases.findById(caseId).orElseThrow(NotFound::new);
-        List<PieceLine> lines = linesOf(subject);
+        ContentKey key = keys.of(subject);
+        List<PieceLine> lines = linesOf(subject, key);
         CaseSummary summary = subject.summary();
         Closing closing = subject.closing();
         LocalDate end = closing != null ? closing.knownByAllOn() : withdrawalThatEnded(subject);
@@ -93,7 +98,7 @@ public class ClaimantCases {
                 summary.employerName(),
                 summary.mediatorName(),
                 summary.employerInformedAt(),
-                subject.dates().inadmissibilityReason(),
+                subject.dates(key).inadmissibilityReason(),
                 subject.takesPieces()
                         ? subject.missing(
                                 lines.stream().map(PieceLine::category).toList())
@@ -115,7 +120,7 @@ public class ClaimantCases {
         MediationCase subject = cases.findById(caseId).orElseThrow(NotFound::new);
         return papers.receipt(
                 subject,
-                linesOf(subject).stream()
+                linesOf(subject, keys.of(subject)).stream()
                         .filter(piece -> !piece.addedAt().isAfter(subject.receivedAt()))
                         .toList());
     }
@@ -168,18 +173,22 @@ public class ClaimantCases {
         if (!subject.takesPieces()) {
             throw new NotInThisState("Ce dossier est terminé\u00a0: il ne reçoit plus de pièces.");
         }
-        if (linesOf(subject).size() + uploads.size() > MOST_PIECES) {
+        if (pieces.findByCaseIdOrderByAddedAtAscIdAsc(caseId).size() + uploads.size() > MOST_PIECES) {
             throw InvalidInput.of("files", "Un dossier contient " + MOST_PIECES + " pièces au plus.");
         }
-        List<StoredFileSummary> stored = files.storeAll(uploads, FilePolicy.OFFICE_DOCUMENTS, Referrals.PURPOSE, null);
-        stored.forEach(file -> pieces.save(new CasePiece(caseId, file, category, clock.now())));
-        subject.piecesAre(linesOf(subject).stream().map(PieceLine::category).toList());
+        ContentKey key = keys.of(subject);
+        List<StoredFileSummary> stored =
+                files.storeAllSealed(uploads, FilePolicy.OFFICE_DOCUMENTS, Referrals.PURPOSE, null, key);
+        stored.forEach(file -> pieces.save(new CasePiece(key, file, category, clock.now())));
+        subject.piecesAre(pieces.findByCaseIdOrderByAddedAtAscIdAsc(caseId).stream()
+                .map(CasePiece::category)
+                .toList());
         history.add(subject, CaseAct.PIECES_ADDED);
     }
 
-    private List<PieceLine> linesOf(MediationCase subject) {
+    private List<PieceLine> linesOf(MediationCase subject, ContentKey key) {
         return pieces.findByCaseIdOrderByAddedAtAscIdAsc(subject.id()).stream()
-                .map(CasePiece::line)
+                .map(piece -> piece.line(key))
                 .toList();
     }
 

@@ -24,10 +24,10 @@ public record Closing(
         @Nullable LocalDate courtSafe,
         @Nullable LocalDate courtLatest) {
 
-    /** What whoever runs the service may know of an end: its days, and not a word of the mediator's. */
-    Closing withoutWords() {
+    /** The same end with these words of the mediator's, or none for whoever may not read them. */
+    Closing withProof(@Nullable String proof) {
         return new Closing(
-                closedAt, outcome, endedBy, knownByClaimantOn, knownByEmployerOn, null, courtSafe, courtLatest);
+                closedAt, outcome, endedBy, knownByClaimantOn, knownByEmployerOn, proof, courtSafe, courtLatest);
     }
 
     /** The time limit begins anew once the last of the two knows. */

@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Closings {
 
     private final MediationCaseRepository cases;
+    private final CaseKeys keys;
     private final Cases reading;
     private final CaseHistory history;
     private final CasePapers papers;
@@ -37,6 +38,7 @@ public class Closings {
 
     Closings(
             MediationCaseRepository cases,
+            CaseKeys keys,
             Cases reading,
             CaseHistory history,
             CasePapers papers,
@@ -45,6 +47,7 @@ public class Closings {
             CentreClock clock,
             ApplicationEventPublisher events) {
         this.cases = cases;
+        this.keys = keys;
         this.reading = reading;
         this.history = history;
         this.papers = papers;
@@ -67,15 +70,17 @@ public class Closings {
         Deadline court = courtDeadline(subject, knownByAll)
                 .map(PostMediationClock.Answer::deadline)
                 .orElse(null);
-        subject.close(new Closing(
-                clock.now(),
-                end.outcome(),
-                end.endedBy(),
-                end.knownByClaimantOn(),
-                end.knownByEmployerOn(),
-                end.proof().strip(),
-                court == null ? null : court.safe(),
-                court == null ? null : court.latest()));
+        subject.close(
+                keys.of(subject),
+                new Closing(
+                        clock.now(),
+                        end.outcome(),
+                        end.endedBy(),
+                        end.knownByClaimantOn(),
+                        end.knownByEmployerOn(),
+                        end.proof().strip(),
+                        court == null ? null : court.safe(),
+                        court == null ? null : court.latest()));
         history.add(subject, CaseAct.MEDIATION_CLOSED);
         events.publishEvent(new MediationClosed(
                 CentreContext.current(),

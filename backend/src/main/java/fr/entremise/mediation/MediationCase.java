@@ -5,6 +5,8 @@ import fr.entremise.deadlines.DecisionCategory;
 import fr.entremise.deadlines.MpoAnswer;
 import fr.entremise.deadlines.MpoQuestion;
 import fr.entremise.mediation.check.AdmissibilityCheck;
+import fr.entremise.seal.ContentKey;
+import fr.entremise.seal.SealedKey;
 import fr.entremise.shared.Conflict;
 import fr.entremise.shared.InvalidInput;
 import jakarta.persistence.Convert;
@@ -23,10 +25,20 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A mediation from its first date to its end. Changes by verbs, each refused where the state does not allow it. */
+/**
+ * A mediation from its first date to its end. Changes by verbs, each refused where the state does not allow it. What was
+ * said and written is kept sealed: only the case's key tells it.
+ */
 @Entity
 @Table(name = "mediation_case")
 class MediationCase {
+
+    /** The names of sealed fields are part of the seal. */
+    static final String SITUATION = "situation";
+
+    static final String WISH = "wish";
+    static final String REASON = "inadmissibility_reason";
+    static final String PROOF = "knowledge_proof";
 
     @Id
     private UUID id;
@@ -58,6 +70,9 @@ class MediationCase {
 
     @Convert(converter = StoredQuestion.class)
     private @Nullable MpoQuestion question;
+
+    @Embedded
+    private @Nullable SealedKey contentKey;
 
     private @Nullable String situation;
     private @Nullable String wish;
@@ -96,7 +111,8 @@ class MediationCase {
 
     @SuppressWarnings("NullAway.Init")
     MediationCase(NewCase opened) {
-        this.id = opened.id();
+        this.id = opened.key().subject();
+        this.contentKey = opened.key().sealed();
         this.kind = opened.kind();
         this.reference = opened.reference();
         this.code = opened.code();
@@ -110,8 +126,8 @@ class MediationCase {
         this.category = question == null ? null : question.category();
         this.sentOn = question == null ? null : question.referredOn();
         this.referralDate = sentOn == null ? opened.receivedOn() : sentOn;
-        this.situation = opened.situation();
-        this.wish = opened.wish();
+        this.situation = sealed(opened.key(), SITUATION, opened.situation());
+        this.wish = sealed(opened.key(), WISH, opened.wish());
         this.searchText = SearchText.of(reference + " " + employerName);
     }
 
@@ -157,11 +173,11 @@ class MediationCase {
         acceptedAt = at;
     }
 
-    void declareInadmissible(String reason, Instant at) {
+    void declareInadmissible(ContentKey key, String reason, Instant at) {
         require(state.isUnderExamination(), "Cette saisine a déjà été examinée.");
         state = CaseState.INADMISSIBLE;
         inadmissibleAt = at;
-        inadmissibilityReason = reason;
+        inadmissibilityReason = sealed(key, REASON, reason);
     }
 
     void askMissingPieces(Instant at) {
@@ -220,10 +236,10 @@ class MediationCase {
         return true;
     }
 
-    void close(Closing end) {
+    void close(ContentKey key, Closing end) {
         require(state == CaseState.ASSIGNED, "Seule une médiation en cours se termine.");
         state = CaseState.CLOSED;
-        closing = end;
+        closing = end.withProof(sealed(key, PROOF, end.knowledgeProof()));
     }
 
     void unlessChangedSince(long seen) {
@@ -290,13 +306,18 @@ class MediationCase {
     }
 
     @Nullable
-    String situation() {
-        return situation;
+    SealedKey contentKey() {
+        return contentKey;
     }
 
     @Nullable
-    String wish() {
-        return wish;
+    String situation(ContentKey key) {
+        return opened(key, SITUATION, situation);
+    }
+
+    @Nullable
+    String wish(ContentKey key) {
+        return opened(key, WISH, wish);
     }
 
     @Nullable
@@ -331,9 +352,15 @@ class MediationCase {
         return withdrawnOn;
     }
 
+    /** The days of the end, and not a word of the mediator's. */
     @Nullable
     Closing closing() {
-        return closing;
+        return closing == null ? null : closing.withProof(null);
+    }
+
+    @Nullable
+    Closing closing(ContentKey key) {
+        return closing == null ? null : closing.withProof(opened(key, PROOF, closing.knowledgeProof()));
     }
 
     CaseSummary summary() {
@@ -356,15 +383,32 @@ class MediationCase {
                 employerAccepts);
     }
 
+    /** Without the reason of an inadmissibility, which is for those who see the referral. */
     CaseDates dates() {
+        return dates(null, null);
+    }
+
+    CaseDates dates(ContentKey key) {
+        return dates(key, inadmissibilityReason);
+    }
+
+    private CaseDates dates(@Nullable ContentKey key, @Nullable String reason) {
         return new CaseDates(
                 sentOn,
                 acceptedAt,
                 inadmissibleAt,
-                inadmissibilityReason,
+                key == null ? null : opened(key, REASON, reason),
                 piecesAskedAt,
                 assignedAt,
                 employerAnsweredOn,
                 withdrawnOn);
+    }
+
+    private @Nullable String sealed(ContentKey key, String field, @Nullable String text) {
+        return text == null ? null : key.seal(id, field, text);
+    }
+
+    private @Nullable String opened(ContentKey key, String field, @Nullable String sealed) {
+        return sealed == null ? null : key.open(id, field, sealed);
     }
 }

@@ -1,14 +1,18 @@
 package fr.entremise.mediation;
 
 import fr.entremise.deadlines.MpoQuestion;
+import fr.entremise.seal.ContentKey;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a case is opened with; number, code and link are already made. */
+/**
+ * What a case is opened with; number, code and link are already made.
+ *
+ * @param key of the case, whose id it names; situation and wish are kept sealed with it
+ */
 record NewCase(
-        UUID id,
+        ContentKey key,
         CaseKind kind,
         String reference,
         String code,

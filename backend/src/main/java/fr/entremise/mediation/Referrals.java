@@ -6,6 +6,9 @@ import fr.entremise.document.StoredFiles;
 import fr.entremise.document.Upload;
 import fr.entremise.mediation.CaseOpening.Opened;
 import fr.entremise.mediation.link.SecretLinks;
+import fr.entremise.seal.ContentKey;
+import fr.entremise.seal.ContentKeys;
+import fr.entremise.shared.Ids;
 import fr.entremise.tenancy.CentreClock;
 import fr.entremise.tenancy.IdempotentRequests;
 import java.time.Instant;
@@ -25,6 +28,7 @@ public class Referrals {
 
     private final CaseOpening opening;
     private final StoredFiles files;
+    private final ContentKeys keys;
     private final IdempotentRequests requests;
     private final SecretLinks links;
     private final CentreClock clock;
@@ -33,12 +37,14 @@ public class Referrals {
     Referrals(
             CaseOpening opening,
             StoredFiles files,
+            ContentKeys keys,
             IdempotentRequests requests,
             SecretLinks links,
             CentreClock clock,
             JsonMapper json) {
         this.opening = opening;
         this.files = files;
+        this.keys = keys;
         this.requests = requests;
         this.links = links;
         this.clock = clock;
@@ -55,9 +61,11 @@ public class Referrals {
 
     private Opened open(Submission submission, List<Upload> uploads) {
         List<PieceCategory> categories = SubmissionReview.categories(submission, uploads, clock.today());
-        List<StoredFileSummary> stored =
-                uploads.isEmpty() ? List.of() : files.storeAll(uploads, FilePolicy.OFFICE_DOCUMENTS, PURPOSE, null);
-        return opening.openReferral(submission, stored, categories, CaseAct.REFERRAL_RECEIVED);
+        ContentKey key = keys.fresh(Ids.next());
+        List<StoredFileSummary> stored = uploads.isEmpty()
+                ? List.of()
+                : files.storeAllSealed(uploads, FilePolicy.OFFICE_DOCUMENTS, PURPOSE, null, key);
+        return opening.openReferral(key, submission, stored, categories, CaseAct.REFERRAL_RECEIVED);
     }
 
     private String fingerprint(Submission submission, List<Upload> uploads) {

@@ -14,6 +14,7 @@
             "identity",
             "audit",
             "document",
+            "seal",
             "directory",
             "agreement",
             "mediator"

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.entremise.seal.ContentKey;
+import fr.entremise.seal.TestKeys;
 import fr.entremise.shared.Conflict;
 import fr.entremise.shared.InvalidInput;
 import java.time.Instant;
@@ -22,16 +24,17 @@ class MediationCaseTest {
 
     private static final Instant NOW = Instant.parse("2026-03-16T10:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 16);
+    private static final ContentKey KEY = TestKeys.of(new UUID(0, 9));
     private static final UUID MEDIATOR = new UUID(0, 1);
     private static final UUID COLLEAGUE = new UUID(0, 2);
 
     private static final Map<String, Consumer<MediationCase>> ACTS = Map.of(
             "accept", subject -> subject.accept(NOW),
-            "declare inadmissible", subject -> subject.declareInadmissible("Hors champ", NOW),
+            "declare inadmissible", subject -> subject.declareInadmissible(KEY, "Hors champ", NOW),
             "ask for pieces", subject -> subject.askMissingPieces(NOW),
             "assign", subject -> subject.assignTo(COLLEAGUE, "Dominique", NOW),
             "inform the employer", subject -> subject.informEmployer("rh@example.test", NOW),
-            "close", subject -> subject.close(anEnd()),
+            "close", subject -> subject.close(KEY, anEnd()),
             "withdraw", subject -> subject.withdraw(TODAY));
 
     private static final Map<CaseState, Set<String>> ALLOWED = Map.of(
@@ -143,7 +146,7 @@ class MediationCaseTest {
 
     private static MediationCase aCase(CaseState state) {
         MediationCase subject = new MediationCase(new NewCase(
-                new UUID(0, 9),
+                KEY,
                 CaseKind.MPO,
                 "MPO-2026-71-000001",
                 "C-1",
@@ -159,14 +162,14 @@ class MediationCaseTest {
         switch (state) {
             case RECEIVED -> {}
             case INCOMPLETE -> subject.askMissingPieces(NOW);
-            case INADMISSIBLE -> subject.declareInadmissible("Hors champ", NOW);
+            case INADMISSIBLE -> subject.declareInadmissible(KEY, "Hors champ", NOW);
             case WITHDRAWN -> subject.withdraw(TODAY);
             case ACCEPTED -> subject.accept(NOW);
             case ASSIGNED, CLOSED -> {
                 subject.accept(NOW);
                 subject.assignTo(MEDIATOR, "Camille", NOW);
                 if (state == CaseState.CLOSED) {
-                    subject.close(anEnd());
+                    subject.close(KEY, anEnd());
                 }
             }
         }

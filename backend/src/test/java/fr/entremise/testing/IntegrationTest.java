@@ -34,6 +34,7 @@ import org.springframework.test.context.TestPropertySource;
             // Tests that look at rows seal the journal themselves.
             "entremise.journal.seal-every=1h",
             "entremise.link-key=dGhlIGtleSBvZiB0aGUgdGVzdHMsIG5ldmVyIGVsc2V3aGVyZSE=",
+            "entremise.seal.key=YW5vdGhlciBrZXksIG9mIHRoZSB0ZXN0cyBhbG9uZSE=",
             "spring.jpa.properties.hibernate.session_factory.statement_inspector="
                     + "fr.entremise.testing.StatementCounter$Inspector"
         })

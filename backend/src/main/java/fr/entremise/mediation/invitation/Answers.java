@@ -13,6 +13,9 @@ import fr.entremise.mediation.PieceCategory;
 import fr.entremise.mediation.Submission;
 import fr.entremise.mediation.check.Employer;
 import fr.entremise.mediation.link.SecretLinks;
+import fr.entremise.seal.ContentKey;
+import fr.entremise.seal.ContentKeys;
+import fr.entremise.shared.Ids;
 import fr.entremise.shared.NotFound;
 import fr.entremise.shared.Siren;
 import fr.entremise.tenancy.CentreClock;
@@ -32,6 +35,7 @@ public class Answers {
     private final InvitationRepository invitations;
     private final CaseOpening opening;
     private final StoredFiles files;
+    private final ContentKeys keys;
     private final SecretLinks links;
     private final CentreClock clock;
 
@@ -39,11 +43,13 @@ public class Answers {
             InvitationRepository invitations,
             CaseOpening opening,
             StoredFiles files,
+            ContentKeys keys,
             SecretLinks links,
             CentreClock clock) {
         this.invitations = invitations;
         this.opening = opening;
         this.files = files;
+        this.keys = keys;
         this.links = links;
         this.clock = clock;
     }
@@ -54,13 +60,14 @@ public class Answers {
         Invitation invitation = invitations
                 .findByTokenHashAndKind(SecretLinks.fingerprint(token), kind)
                 .orElseThrow(NotFound::new);
+        ContentKey key = keyOf(invitation);
         return new Asked(
                 invitation.line(),
                 Optional.ofNullable(invitation.question())
                         .map(MpoQuestion::decision)
                         .orElse(null),
-                letterOf(invitation).map(StoredFileSummary::name).orElse(null),
-                invitation.subject());
+                letterOf(invitation, key).map(StoredFileSummary::name).orElse(null),
+                invitation.subject(key));
     }
 
     /** The employee makes the letter theirs: the referral is sent that day, by them and nobody else. */
@@ -68,7 +75,8 @@ public class Answers {
             String token, @Nullable Residence residence, @Nullable String situation, @Nullable String wish) {
         Invitation invitation = locked(InvitationKind.LETTER, token);
         LocalDate today = clock.today();
-        List<StoredFileSummary> letter = letterOf(invitation).stream().toList();
+        ContentKey key = keyOf(invitation);
+        List<StoredFileSummary> letter = letterOf(invitation, key).stream().toList();
         Submission submission = new Submission(
                 claimant(invitation),
                 employer(invitation),
@@ -77,6 +85,7 @@ public class Answers {
                 wish,
                 List.of());
         Opened opened = opening.openReferral(
+                keys.continued(key, Ids.next()),
                 submission,
                 letter,
                 letter.stream().map(file -> PieceCategory.OTHER).toList(),
@@ -93,8 +102,13 @@ public class Answers {
             invitation.decline(today);
             return new Reply(false, null, null);
         }
+        ContentKey key = keyOf(invitation);
         Opened opened = opening.openAgreed(
-                claimant(invitation), employer(invitation), invitation.contactEmail(), invitation.subject());
+                keys.continued(key, Ids.next()),
+                claimant(invitation),
+                employer(invitation),
+                invitation.contactEmail(),
+                invitation.subject(key));
         invitation.accept(today, opened.caseId());
         return new Reply(true, opened.reference(), links.followUpUrl(opened.caseId()));
     }
@@ -107,9 +121,13 @@ public class Answers {
         return invitation;
     }
 
-    private Optional<StoredFileSummary> letterOf(Invitation invitation) {
+    private ContentKey keyOf(Invitation invitation) {
+        return keys.open(invitation.id(), invitation.contentKey());
+    }
+
+    private Optional<StoredFileSummary> letterOf(Invitation invitation, ContentKey key) {
         UUID file = invitation.letterFileId();
-        return file == null ? Optional.empty() : Optional.of(files.describe(file));
+        return file == null ? Optional.empty() : Optional.of(files.describe(file, key));
     }
 
     private static Claimant claimant(Invitation invitation) {

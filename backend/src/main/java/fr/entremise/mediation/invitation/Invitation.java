@@ -2,8 +2,9 @@ package fr.entremise.mediation.invitation;
 
 import fr.entremise.deadlines.MpoQuestion;
 import fr.entremise.mediation.StoredQuestion;
+import fr.entremise.seal.ContentKey;
+import fr.entremise.seal.SealedKey;
 import fr.entremise.shared.BusinessRuleViolation;
-import fr.entremise.shared.Ids;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -17,10 +18,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A letter or a proposal that waits for the employee's answer; answered once. */
+/** A letter or a proposal, its words sealed, that waits for the employee's answer; answered once. */
 @Entity
 @Table(name = "invitation")
 class Invitation {
+
+    private static final String SUBJECT = "subject";
 
     @Id
     private UUID id;
@@ -40,6 +43,9 @@ class Invitation {
     @Convert(converter = StoredQuestion.class)
     private @Nullable MpoQuestion question;
 
+    @Embedded
+    private @Nullable SealedKey contentKey;
+
     private @Nullable UUID letterFileId;
     private @Nullable String subject;
     private String contactEmail;
@@ -53,8 +59,10 @@ class Invitation {
     @SuppressWarnings("NullAway.Init")
     protected Invitation() {}
 
-    private Invitation(InvitationKind kind, Sender sender, Employee employee, String tokenHash, Instant sentAt) {
-        this.id = Ids.next();
+    private Invitation(
+            ContentKey key, InvitationKind kind, Sender sender, Employee employee, String tokenHash, Instant sentAt) {
+        this.id = key.subject();
+        this.contentKey = key.sealed();
         this.kind = kind;
         this.bodySiren = sender.siren().value();
         this.bodyName = sender.bodyName();
@@ -66,17 +74,28 @@ class Invitation {
     }
 
     static Invitation letter(
-            Sender sender, Employee employee, MpoQuestion facts, UUID fileId, String tokenHash, Instant sentAt) {
-        Invitation letter = new Invitation(InvitationKind.LETTER, sender, employee, tokenHash, sentAt);
+            ContentKey key,
+            Sender sender,
+            Employee employee,
+            MpoQuestion facts,
+            UUID fileId,
+            String tokenHash,
+            Instant sentAt) {
+        Invitation letter = new Invitation(key, InvitationKind.LETTER, sender, employee, tokenHash, sentAt);
         letter.question = facts;
         letter.letterFileId = fileId;
         return letter;
     }
 
     static Invitation proposal(
-            Sender sender, Employee employee, @Nullable String subject, String tokenHash, Instant sentAt) {
-        Invitation proposal = new Invitation(InvitationKind.PARTY_MEDIATION, sender, employee, tokenHash, sentAt);
-        proposal.subject = subject;
+            ContentKey key,
+            Sender sender,
+            Employee employee,
+            @Nullable String subject,
+            String tokenHash,
+            Instant sentAt) {
+        Invitation proposal = new Invitation(key, InvitationKind.PARTY_MEDIATION, sender, employee, tokenHash, sentAt);
+        proposal.subject = subject == null ? null : key.seal(proposal.id, SUBJECT, subject);
         return proposal;
     }
 
@@ -126,8 +145,13 @@ class Invitation {
     }
 
     @Nullable
-    String subject() {
-        return subject;
+    SealedKey contentKey() {
+        return contentKey;
+    }
+
+    @Nullable
+    String subject(ContentKey key) {
+        return subject == null ? null : key.open(id, SUBJECT, subject);
     }
 
     String contactEmail() {

@@ -12,6 +12,9 @@ import fr.entremise.mediation.Claimant;
 import fr.entremise.mediation.events.LetterForwarded;
 import fr.entremise.mediation.events.PartyMediationProposed;
 import fr.entremise.mediation.link.SecretLinks;
+import fr.entremise.seal.ContentKey;
+import fr.entremise.seal.ContentKeys;
+import fr.entremise.shared.Ids;
 import fr.entremise.shared.InvalidInput;
 import fr.entremise.shared.NotFound;
 import fr.entremise.shared.Siren;
@@ -34,6 +37,7 @@ public class Invitations {
     private final InvitationRepository invitations;
     private final Bodies bodies;
     private final StoredFiles files;
+    private final ContentKeys keys;
     private final SecretLinks links;
     private final IdempotentRequests requests;
     private final CentreClock clock;
@@ -44,6 +48,7 @@ public class Invitations {
             InvitationRepository invitations,
             Bodies bodies,
             StoredFiles files,
+            ContentKeys keys,
             SecretLinks links,
             IdempotentRequests requests,
             CentreClock clock,
@@ -52,6 +57,7 @@ public class Invitations {
         this.invitations = invitations;
         this.bodies = bodies;
         this.files = files;
+        this.keys = keys;
         this.links = links;
         this.requests = requests;
         this.clock = clock;
@@ -65,11 +71,12 @@ public class Invitations {
         Sender sender = sender(siren, employee, actor);
         String request = json.writeValueAsString(List.of(siren, employee, facts)) + letter.sha256();
         return requests.once(key, request, InvitationLine.class, () -> {
+            ContentKey content = keys.fresh(Ids.next());
             StoredFileSummary file =
-                    files.store(letter, FilePolicy.OFFICE_DOCUMENTS, "forwarded-letter", actor.userId());
+                    files.storeSealed(letter, FilePolicy.OFFICE_DOCUMENTS, "forwarded-letter", actor.userId(), content);
             String token = links.randomToken();
-            Invitation invitation = invitations.save(
-                    Invitation.letter(sender, employee, facts, file.id(), SecretLinks.fingerprint(token), clock.now()));
+            Invitation invitation = invitations.save(Invitation.letter(
+                    content, sender, employee, facts, file.id(), SecretLinks.fingerprint(token), clock.now()));
             events.publishEvent(new LetterForwarded(
                     CentreContext.current(),
                     invitation.id(),
@@ -86,8 +93,8 @@ public class Invitations {
         String request = json.writeValueAsString(new Proposal(siren, employee, subject));
         return requests.once(key, request, InvitationLine.class, () -> {
             String token = links.randomToken();
-            Invitation invitation = invitations.save(
-                    Invitation.proposal(sender, employee, subject, SecretLinks.fingerprint(token), clock.now()));
+            Invitation invitation = invitations.save(Invitation.proposal(
+                    keys.fresh(Ids.next()), sender, employee, subject, SecretLinks.fingerprint(token), clock.now()));
             events.publishEvent(new PartyMediationProposed(
                     CentreContext.current(),
                     invitation.id(),
