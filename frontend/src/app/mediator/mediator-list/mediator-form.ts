@@ -114,21 +114,16 @@ export class MediatorForm {
     };
     const centre = this.centre();
     const mediator = this.mediator();
-    await this.submission.send(
-      this.form,
-      async () => {
-        const sheet = mediator
-          ? await this.api.invoke(changeMediator, {
-              centre,
-              userId,
-              body: { ...profile, version: this.version() },
-            })
-          : await this.api.invoke(registerMediator, { centre, body: { ...profile, userId } });
-        this.saved.emit(sheet.name);
-      },
-      {},
-      { 'mediator-already-registered': 'userId' },
-    );
+    await this.submission.send(this.form, async () => {
+      const sheet = mediator
+        ? await this.api.invoke(changeMediator, {
+            centre,
+            userId,
+            body: { ...profile, version: this.version() },
+          })
+        : await this.api.invoke(registerMediator, { centre, body: { ...profile, userId } });
+      this.saved.emit(sheet.name);
+    });
     if (mediator && this.submission.failure()?.slug === 'changed-meanwhile') {
       this.theirs.set(await this.readAgain(mediator));
     }

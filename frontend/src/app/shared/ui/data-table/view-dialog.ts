@@ -60,19 +60,15 @@ export class ViewDialog<T> {
 
   protected async save(): Promise<void> {
     const listing = this.listing();
-    await this.submission.send(
-      this.form,
-      async () =>
-        this.saved.emit(
-          await this.store.save(listing.centre(), listing.name, {
-            name: this.model().name.trim(),
-            isDefault: this.first(),
-            query: listing.query(),
-            columns: listing.columns() ?? null,
-          }),
-        ),
-      {},
-      { 'view-name-taken': 'name' },
+    await this.submission.send(this.form, async () =>
+      this.saved.emit(
+        await this.store.save(listing.centre(), listing.name, {
+          name: this.model().name.trim(),
+          isDefault: this.first(),
+          query: listing.query(),
+          columns: listing.columns() ?? null,
+        }),
+      ),
     );
   }
 }

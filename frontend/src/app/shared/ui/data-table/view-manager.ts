@@ -5,12 +5,11 @@ import { failureOf } from '../../data/problem';
 import { SavedViews } from '../../data/saved-views';
 import { Confirmation } from '../feedback/confirmation';
 import { Modal } from '../feedback/modal';
-import { contentOf, ViewName } from './view-name';
 
 /** Renames and removes views, and says which one the list opens with. */
 @Component({
   selector: 'em-view-manager',
-  imports: [MatButton, Modal, ViewName],
+  imports: [MatButton, Modal],
   template: `
     <em-modal heading="Gérer les vues" (closed)="closed.emit()">
       @if (refusal()) {
@@ -20,11 +19,16 @@ import { contentOf, ViewName } from './view-name';
       <ul>
         @for (view of views(); track view.id) {
           <li>
-            <em-view-name
-              [centre]="centre()"
-              [view]="view"
-              (saved)="said.set('Le nom est enregistré.')"
-            />
+            <form (submit)="$event.preventDefault(); rename(view, name.value)">
+              <input
+                #name
+                class="control"
+                maxlength="60"
+                [value]="view.name"
+                [attr.aria-label]="'Nom de la vue ' + view.name"
+              />
+              <button matButton="outlined" type="submit">Renommer</button>
+            </form>
             <label>
               <input
                 type="checkbox"
@@ -56,6 +60,14 @@ import { contentOf, ViewName } from './view-name';
       padding-block: 0.75rem;
       border-block-end: 1px solid var(--mat-sys-outline-variant);
     }
+    form {
+      display: flex;
+      gap: 0.5rem;
+      margin-block-end: 0.5rem;
+    }
+    .control {
+      min-inline-size: 0;
+    }
     .said:empty {
       margin: 0;
     }
@@ -72,9 +84,15 @@ export class ViewManager {
   protected readonly said = signal('');
   protected readonly refusal = signal('');
 
+  protected rename(view: ViewSummary, name: string): Promise<void> {
+    return this.run('Le nom est enregistré.', () =>
+      this.store.change(this.centre(), view, { ...content(view), name: name.trim() }),
+    );
+  }
+
   protected open(view: ViewSummary, isDefault: boolean): Promise<void> {
     return this.run('C’est enregistré.', () =>
-      this.store.change(this.centre(), view, { ...contentOf(view), isDefault }),
+      this.store.change(this.centre(), view, { ...content(view), isDefault }),
     );
   }
 
@@ -106,4 +124,9 @@ export class ViewManager {
       this.refusal.set(failureOf(error).message);
     }
   }
+}
+
+function content(view: ViewSummary) {
+  const { name, query, isDefault } = view;
+  return { name, query, isDefault, columns: view.columns ?? null };
 }

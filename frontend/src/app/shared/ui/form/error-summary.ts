@@ -71,7 +71,7 @@ export class ErrorSummary {
   );
   protected readonly heading = computed(() => {
     const failure = this.failure();
-    if (failure && failure.fieldErrors.length === 0 && this.errors().length === 0) {
+    if (failure && failure.fieldErrors.length === 0) {
       return failure.message;
     }
     const count = this.errors().length;

@@ -27,7 +27,7 @@ export class Submission {
 
   /**
    * True when the action went through; `words` replace the usual sentence of a problem type, `names` tell
-   * where the form holds what the server calls otherwise, or which field a problem type is about.
+   * where the form holds what the server calls otherwise.
    */
   async send<T>(
     form: FieldTree<T>,
@@ -74,10 +74,6 @@ function serverErrors<T>(
   failure: Failure,
   names: Readonly<Record<string, string>>,
 ): ValidationError.WithOptionalFieldTree[] {
-  const about = names[failure.slug];
-  if (about && failure.fieldErrors.length === 0) {
-    return [{ kind: 'server', message: failure.message, fieldTree: fieldAt(form, about) }];
-  }
   return failure.fieldErrors.map(({ field, message }) => ({
     kind: 'server',
     message,
