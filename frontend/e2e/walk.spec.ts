@@ -8,12 +8,21 @@ const accounts: Readonly<Record<Exclude<Walker, 'visitor'>, string>> = {
   mediateur: 'mediateur@cdg71.demo',
   finances: 'finances@cdg71.demo',
   rh: 'rh@chalon.demo',
+  operator: 'operateur@entremise.demo',
 };
 
 /** Bytes of scripts, as they are sent: tools/page-weights.ts says the same of the build. */
 const MOST = { visitor: 200_000, member: 260_000 };
 
-for (const who of ['visitor', 'gestion', 'admin', 'mediateur', 'finances', 'rh'] as const) {
+for (const who of [
+  'visitor',
+  'gestion',
+  'admin',
+  'mediateur',
+  'finances',
+  'rh',
+  'operator',
+] as const) {
   test(`every page of ${who} is clean in both themes and at three widths`, async ({ browser }) => {
     const person =
       who === 'visitor'

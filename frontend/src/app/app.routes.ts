@@ -1,30 +1,13 @@
 import type { Routes } from '@angular/router';
 import { devRoutes } from './dev/dev.routes';
 import { may } from './shared/data/permissions';
-import { requireLogin, requireRole } from './shared/data/require-role';
+import { requireLogin, requireOperator, requireRole } from './shared/data/require-role';
 import { centreOfAddress, outsideCentres } from './shell/centre-of-address';
+import { ClosedCentre } from './shell/closed-centre';
 import { homeOfRole } from './shell/home-of-role';
+import { legalPages } from './shell/legal/legal.routes';
 import { NotFound } from './shell/not-found';
 import { ServiceError } from './shell/service-error';
-
-/** The same three pages stand at the foot of the platform and of each centre, whose name they give. */
-const legalPages: Routes = [
-  {
-    path: 'declaration-accessibilite',
-    title: 'Accessibilité\u00a0: non conforme',
-    loadComponent: async () => (await import('./shell/legal/accessibility')).Accessibility,
-  },
-  {
-    path: 'mentions-legales',
-    title: 'Mentions légales',
-    loadComponent: async () => (await import('./shell/legal/legal-notice')).LegalNotice,
-  },
-  {
-    path: 'protection-des-donnees',
-    title: 'Protection des données',
-    loadComponent: async () => (await import('./shell/legal/data-protection')).DataProtection,
-  },
-];
 
 /**
  * Pages of the platform, then those of a centre. To add one: a child of `:centre` with its title,
@@ -73,6 +56,13 @@ export const routes: Routes = [
   },
   { path: 'page-introuvable', title: 'Page introuvable', component: NotFound },
   { path: 'service-indisponible', title: 'Service indisponible', component: ServiceError },
+  { path: 'centre-ferme', title: 'Centre fermé', component: ClosedCentre },
+  {
+    path: 'operator',
+    data: { breadcrumb: 'Centres de la plateforme' },
+    canActivate: [outsideCentres, requireOperator],
+    loadChildren: async () => (await import('./operator/operator.routes')).operatorRoutes,
+  },
   { path: '', canActivate: [outsideCentres], children: legalPages },
   { path: '', canActivate: [outsideCentres], children: devRoutes },
   {

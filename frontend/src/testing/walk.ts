@@ -6,7 +6,7 @@ export interface Stop {
   readonly address: string;
 }
 
-export type Walker = 'visitor' | 'gestion' | 'admin' | 'mediateur' | 'finances' | 'rh';
+export type Walker = 'visitor' | 'gestion' | 'admin' | 'mediateur' | 'finances' | 'rh' | 'operator';
 
 /** What the demonstration names by itself: looked up before the walk. */
 export type Place =
@@ -24,6 +24,7 @@ export const walk: readonly Stop[] = [
   stop('visitor', 'login/mot-de-passe/:token', '/login/mot-de-passe/lien-qui-n-ouvre-rien'),
   stop('visitor', 'page-introuvable', '/page-introuvable'),
   stop('visitor', 'service-indisponible', '/service-indisponible'),
+  stop('visitor', 'centre-ferme', '/centre-ferme?centre=cdg71'),
   stop('visitor', 'declaration-accessibilite', '/declaration-accessibilite'),
   stop('visitor', 'mentions-legales', '/mentions-legales'),
   stop('visitor', 'protection-des-donnees', '/protection-des-donnees'),
@@ -72,6 +73,9 @@ export const walk: readonly Stop[] = [
   stop('rh', ':centre/ma-collectivite/factures', '/cdg71/ma-collectivite/factures'),
   stop('rh', ':centre/ma-collectivite/courrier', '/cdg71/ma-collectivite/courrier'),
   stop('rh', ':centre/ma-collectivite/mediation', '/cdg71/ma-collectivite/mediation'),
+  stop('operator', 'operator', '/operator'),
+  stop('operator', 'operator/ouvrir', '/operator/ouvrir'),
+  stop('operator', 'operator/journal', '/operator/journal'),
 ];
 
 function stop(as: Walker, route: string, address: string): Stop {

@@ -8,6 +8,13 @@ export const centreOfAddress: CanActivateFn = async (route, state) => {
   const router = inject(Router);
   try {
     const centre = await centres.enter(String(route.params['centre']));
+    if (centre && centre.status !== 'OPEN') {
+      centres.leave();
+      const closed = router.createUrlTree(['/centre-ferme'], {
+        queryParams: { centre: centre.slug },
+      });
+      return new RedirectCommand(closed, { skipLocationChange: true });
+    }
     return (
       centre !== undefined ||
       new RedirectCommand(router.parseUrl('/page-introuvable'), { skipLocationChange: true })

@@ -107,6 +107,6 @@ export class Login {
       return wanted;
     }
     const centre = this.session.memberships().find((membership) => membership.centre)?.centre;
-    return centre ? `/${centre}/accueil` : '/';
+    return centre ? `/${centre}/accueil` : this.session.operator() ? '/operator' : '/';
   }
 }

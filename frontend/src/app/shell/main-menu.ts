@@ -5,7 +5,7 @@ import { filter } from 'rxjs';
 import { CentreStore } from '../shared/data/centre-store';
 import { SessionStore } from '../shared/data/session-store';
 import { Icon } from './icon';
-import { menuFor } from './menu';
+import { menuFor, operatorMenu } from './menu';
 
 /** The menu of the role: one line where there is room, behind a button where there is not. */
 @Component({
@@ -57,7 +57,10 @@ export class MainMenu {
   protected readonly open = signal(false);
   protected readonly links = computed(() => {
     const slug = this.centre()?.slug;
-    return slug ? menuFor(this.router.config, slug, this.session.rolesIn(slug)) : [];
+    if (slug) {
+      return menuFor(this.router.config, slug, this.session.rolesIn(slug));
+    }
+    return this.session.operator() ? operatorMenu : [];
   });
 
   constructor() {

@@ -33,3 +33,10 @@ export function menuFor(routes: Routes, centre: string, roles: readonly Role[]):
     exact: !path || entries.some((other) => other.path.startsWith(`${path}/`)),
   }));
 }
+
+/** Outside every centre, for those who run the platform. */
+export const operatorMenu: readonly MenuLink[] = [
+  { label: 'Centres', commands: ['/operator'], exact: true },
+  { label: 'Ouvrir un centre', commands: ['/operator', 'ouvrir'], exact: false },
+  { label: 'Journal', commands: ['/operator', 'journal'], exact: false },
+];

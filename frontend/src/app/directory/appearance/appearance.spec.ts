@@ -13,11 +13,16 @@ const picture = { url: '/logo', alt: 'CDG 71', width: 100, height: 40 };
 async function open(shown: typeof picture | null = null) {
   const rendered = await render(Appearance, { inputs: { centre: 'cdg71' } });
   const entered = TestBed.inject(CentreStore).enter('cdg71');
-  rendered.http
-    .expectOne('/api/v1/centres')
-    .flush([
-      { slug: 'cdg71', name: 'CDG 71', demo: true, departments: ['71'], timeZone: 'Europe/Paris' },
-    ]);
+  rendered.http.expectOne('/api/v1/centres').flush([
+    {
+      slug: 'cdg71',
+      name: 'CDG 71',
+      demo: true,
+      departments: ['71'],
+      timeZone: 'Europe/Paris',
+      status: 'OPEN',
+    },
+  ]);
   await entered;
   rendered.fixture.detectChanges();
   (await vi.waitFor(() => rendered.http.expectOne(path))).flush({ colour: '#155e66', logo: shown });

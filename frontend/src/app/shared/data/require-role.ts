@@ -28,3 +28,17 @@ export function requireRole(...roles: Role[]): CanActivateFn {
     );
   };
 }
+
+/** Lets through who runs the platform; to anyone else who is logged in there is no such page. */
+export const requireOperator: CanActivateFn = async (_, state) => {
+  const session = inject(SessionStore);
+  const router = inject(Router);
+  await session.ready();
+  if (!session.authenticated()) {
+    return router.createUrlTree(['/login'], { queryParams: { retour: state.url } });
+  }
+  return (
+    session.operator() ||
+    new RedirectCommand(router.parseUrl('/page-introuvable'), { skipLocationChange: true })
+  );
+};

@@ -17,6 +17,8 @@ export class SessionStore {
   readonly authenticated = computed(() => this.session().authenticated);
   readonly name = computed(() => this.session().name ?? '');
   readonly memberships = computed(() => this.session().memberships ?? []);
+  /** Runs the platform, and belongs to no centre as such. */
+  readonly operator = computed(() => this.memberships().some(({ role }) => role === 'OPERATOR'));
 
   rolesIn(centre: string): readonly Role[] {
     return this.memberships()

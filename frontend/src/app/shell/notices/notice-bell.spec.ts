@@ -9,11 +9,16 @@ const api = '/api/v1/centres/cdg71/notices';
 async function open(count: number) {
   const rendered = await render(NoticeBell, { routes: [{ path: '**', children: [] }] });
   const entered = TestBed.inject(CentreStore).enter('cdg71');
-  rendered.http
-    .expectOne('/api/v1/centres')
-    .flush([
-      { slug: 'cdg71', name: 'CDG 71', demo: true, departments: ['71'], timeZone: 'Europe/Paris' },
-    ]);
+  rendered.http.expectOne('/api/v1/centres').flush([
+    {
+      slug: 'cdg71',
+      name: 'CDG 71',
+      demo: true,
+      departments: ['71'],
+      timeZone: 'Europe/Paris',
+      status: 'OPEN',
+    },
+  ]);
   await entered;
   rendered.fixture.detectChanges();
   (await vi.waitFor(() => rendered.http.expectOne(`${api}/unread`))).flush({ count });

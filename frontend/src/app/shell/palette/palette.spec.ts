@@ -26,11 +26,16 @@ async function open() {
     ],
   });
   const entered = TestBed.inject(CentreStore).enter('cdg71');
-  rendered.http
-    .expectOne('/api/v1/centres')
-    .flush([
-      { slug: 'cdg71', name: 'CDG 71', demo: true, departments: ['71'], timeZone: 'Europe/Paris' },
-    ]);
+  rendered.http.expectOne('/api/v1/centres').flush([
+    {
+      slug: 'cdg71',
+      name: 'CDG 71',
+      demo: true,
+      departments: ['71'],
+      timeZone: 'Europe/Paris',
+      status: 'OPEN',
+    },
+  ]);
   await entered;
   const known = TestBed.inject(SessionStore).load();
   rendered.http.expectOne('/api/v1/session').flush({

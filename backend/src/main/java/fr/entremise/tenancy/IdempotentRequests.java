@@ -76,7 +76,7 @@ public class IdempotentRequests {
 
     /** The same Idempotency-Key came with another request. */
     public static final class KeyUsedForAnotherRequest extends BusinessRuleViolation {
-        KeyUsedForAnotherRequest() {
+        public KeyUsedForAnotherRequest() {
             super(
                     "idempotency-key-reused",
                     409,

@@ -23,11 +23,16 @@ public class OpenApiDocument {
 
     /** The endpoints of a centre that need a login. */
     public List<Endpoint> endpointsOfCentres() {
+        return endpointsUnder("/api/v1/centres/{centre}/").stream()
+                .filter(endpoint -> !endpoint.path().contains("/public/"))
+                .toList();
+    }
+
+    public List<Endpoint> endpointsUnder(String root) {
         List<Endpoint> endpoints = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path :
                 json.readTree(document()).get("paths").properties()) {
-            if (path.getKey().startsWith("/api/v1/centres/{centre}/")
-                    && !path.getKey().contains("/public/")) {
+            if (path.getKey().startsWith(root)) {
                 for (HttpMethod method : operationsOf(path.getValue())) {
                     endpoints.add(new Endpoint(method, path.getKey(), takesFiles(path.getValue(), method)));
                 }

@@ -1,13 +1,14 @@
 package fr.entremise.tenancy.web;
 
 import fr.entremise.tenancy.Centre;
+import fr.entremise.tenancy.CentreStatus;
 import fr.entremise.tenancy.Centres;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Helps a visitor find their centre. */
+/** Helps a visitor find their centre; one that is closed for now says so. */
 @RestController
 @Tag(name = "centres")
 class CentreController {
@@ -20,20 +21,19 @@ class CentreController {
 
     @GetMapping("/api/v1/centres")
     List<CentreResponse> listCentres() {
-        return centres.all().stream()
-                .filter(Centre::isOpen)
-                .map(CentreResponse::of)
-                .toList();
+        return centres.all().stream().map(CentreResponse::of).toList();
     }
 
-    record CentreResponse(String slug, String name, List<String> departments, String timeZone, boolean demo) {
+    record CentreResponse(
+            String slug, String name, List<String> departments, String timeZone, boolean demo, CentreStatus status) {
         static CentreResponse of(Centre centre) {
             return new CentreResponse(
                     centre.id().slug(),
                     centre.name(),
                     centre.departments(),
                     centre.timeZone().getId(),
-                    centre.demo());
+                    centre.demo(),
+                    centre.status());
         }
     }
 }

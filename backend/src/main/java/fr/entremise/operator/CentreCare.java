@@ -1,0 +1,42 @@
+package fr.entremise.operator;
+
+import fr.entremise.operator.OperatorAct.Kind;
+import fr.entremise.tenancy.CentreId;
+import fr.entremise.tenancy.CentreUpkeep;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an operator does to a centre that stands; each act is in the journal with its reason. */
+@Service
+public class CentreCare {
+
+    private final CentreUpkeep upkeep;
+    private final OperatorJournal journal;
+
+    CentreCare(CentreUpkeep upkeep, OperatorJournal journal) {
+        this.upkeep = upkeep;
+        this.journal = journal;
+    }
+
+    @Transactional
+    public void suspend(CentreId centre, String reason, Operator operator) {
+        upkeep.suspend(centre, reason);
+        journal.record(operator, Kind.CENTRE_SUSPENDED, centre, "Centre suspendu. Motif : " + reason);
+    }
+
+    @Transactional
+    public void reopen(CentreId centre, String reason, Operator operator) {
+        upkeep.reopen(centre);
+        journal.record(operator, Kind.CENTRE_REOPENED, centre, "Centre rouvert. Motif : " + reason);
+    }
+
+    /** Not in a transaction: a migration takes connections of its own. */
+    public void migrate(CentreId centre, Operator operator) {
+        boolean worked = upkeep.migrateAgain(centre);
+        journal.record(
+                operator,
+                Kind.CENTRE_MIGRATED,
+                centre,
+                worked ? "Schéma mis à jour." : "Mise à jour du schéma retentée, en échec.");
+    }
+}

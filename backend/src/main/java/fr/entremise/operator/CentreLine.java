@@ -1,0 +1,42 @@
+package fr.entremise.operator;
+
+import fr.entremise.tenancy.CentreStatus;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A centre in the operator's list.
+ *
+ * @param problems what is wrong with it, in words; empty when all is well
+ * @param volumes absent while its schema is not at the program's version
+ */
+public record CentreLine(
+        String slug,
+        String name,
+        List<String> departments,
+        String referenceCode,
+        String timeZone,
+        boolean demo,
+        CentreStatus status,
+        Health health,
+        List<String> problems,
+        long members,
+        @Nullable Volumes volumes,
+        @Nullable Instant lastLoginAt,
+        Instant openedAt,
+        @Nullable Instant suspendedAt,
+        @Nullable String suspensionReason,
+        @Nullable Migration migration) {
+
+    public enum Health {
+        GOOD,
+        ATTENTION,
+        DOWN
+    }
+
+    public record Volumes(long bodies, long cases, long fileBytes) {}
+
+    /** The last migration of its schema; the error is the database's own words. */
+    public record Migration(String version, @Nullable String error, Instant finishedAt) {}
+}

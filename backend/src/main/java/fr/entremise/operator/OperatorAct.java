@@ -1,0 +1,24 @@
+package fr.entremise.operator;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One line of the platform's journal. */
+public record OperatorAct(
+        UUID id,
+        Instant at,
+        String operator,
+        Kind action,
+        @Nullable String centre,
+        String summary) {
+
+    /** What operators do. */
+    public enum Kind {
+        CENTRE_OPENED,
+        CENTRE_OPENING_FAILED,
+        CENTRE_SUSPENDED,
+        CENTRE_REOPENED,
+        CENTRE_MIGRATED
+    }
+}

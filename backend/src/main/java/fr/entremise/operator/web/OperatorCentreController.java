@@ -1,0 +1,87 @@
+package fr.entremise.operator.web;
+
+import fr.entremise.operator.CentreBoard;
+import fr.entremise.operator.CentreCare;
+import fr.entremise.operator.CentreFilter;
+import fr.entremise.operator.CentreLine;
+import fr.entremise.operator.Operator;
+import fr.entremise.operator.OperatorAct;
+import fr.entremise.operator.OperatorJournal;
+import fr.entremise.shared.ListRequest;
+import fr.entremise.shared.Listing;
+import fr.entremise.shared.NotFound;
+import fr.entremise.tenancy.CentreId;
+import fr.entremise.tenancy.CentreStatus;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The centres as an operator sees them: states, dates and numbers. */
+@RestController
+@RequestMapping("/api/v1/operator")
+@Tag(name = "operator")
+class OperatorCentreController {
+
+    private final CentreBoard board;
+    private final CentreCare care;
+    private final OperatorJournal journal;
+
+    OperatorCentreController(CentreBoard board, CentreCare care, OperatorJournal journal) {
+        this.board = board;
+        this.care = care;
+        this.journal = journal;
+    }
+
+    @GetMapping("/centres")
+    Listing<CentreLine> listAllCentres(
+            @ParameterObject ListRequest request, @ParameterObject CentreListParameters narrowed) {
+        return board.list(new CentreFilter(narrowed.q(), narrowed.status()), request);
+    }
+
+    @GetMapping("/acts")
+    Listing<OperatorAct> listOperatorActs(@ParameterObject ListRequest request) {
+        return journal.list(request);
+    }
+
+    @PostMapping("/centres/{slug}/suspension")
+    CentreLine suspendCentre(@PathVariable String slug, @Valid @RequestBody ReasonRequest request, Operator operator) {
+        care.suspend(centre(slug), request.reason().strip(), operator);
+        return board.find(centre(slug));
+    }
+
+    @PostMapping("/centres/{slug}/reopening")
+    CentreLine reopenCentre(@PathVariable String slug, @Valid @RequestBody ReasonRequest request, Operator operator) {
+        care.reopen(centre(slug), request.reason().strip(), operator);
+        return board.find(centre(slug));
+    }
+
+    @PostMapping("/centres/{slug}/migration")
+    CentreLine retryMigration(@PathVariable String slug, Operator operator) {
+        care.migrate(centre(slug), operator);
+        return board.find(centre(slug));
+    }
+
+    private static CentreId centre(String slug) {
+        if (!CentreId.isValid(slug)) {
+            throw new NotFound();
+        }
+        return new CentreId(slug);
+    }
+
+    /** How the list is narrowed in its address. */
+    record CentreListParameters(
+            @Nullable String q, @Nullable CentreStatus status) {}
+
+    record ReasonRequest(
+            @NotBlank(message = "Indiquez le motif.") @Size(max = 500, message = "500 caractères au plus.")
+            String reason) {}
+}

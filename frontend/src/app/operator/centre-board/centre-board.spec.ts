@@ -1,0 +1,50 @@
+import userEvent from '@testing-library/user-event';
+import type { CentreLine } from '../../api/models';
+import { render } from '../../../testing/render';
+import { CentreBoard } from './centre-board';
+
+const centre: CentreLine = {
+  slug: 'cdg71',
+  name: 'CDG 71',
+  departments: ['71'],
+  referenceCode: '71',
+  timeZone: 'Europe/Paris',
+  demo: false,
+  status: 'OPEN',
+  health: 'ATTENTION',
+  problems: ['2 courriels non remis'],
+  members: 4,
+  volumes: { bodies: 565, cases: 12, fileBytes: 2048 },
+  openedAt: '2026-11-22T08:00:00Z',
+  migration: { version: '202611230401', finishedAt: '2026-11-22T08:00:00Z' },
+};
+
+async function open(line: CentreLine) {
+  const page = await render(CentreBoard);
+  page.http
+    .expectOne(({ url }) => url === '/api/v1/operator/centres')
+    .flush({ items: [line], page: 0, size: 25, total: 1 });
+  await page.fixture.whenStable();
+  return page;
+}
+
+describe('CentreBoard', () => {
+  it('says health in words and numbers, beside its dot', async () => {
+    const { screen } = await open(centre);
+    const row = screen.getByRole('row', { name: /CDG 71/ });
+    expect(row).toHaveTextContent(/À surveiller.*2 courriels non remis/);
+    expect(row).toHaveTextContent('565');
+  });
+
+  it('suspends a centre with a reason', async () => {
+    const { screen, http } = await open(centre);
+    await userEvent.click(screen.getByRole('button', { name: /Actions.*CDG 71/ }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Suspendre le centre' }));
+    await userEvent.type(await screen.findByRole('textbox', { name: /Motif/ }), 'Fin du contrat');
+    await userEvent.click(screen.getByRole('button', { name: 'Suspendre le centre' }));
+    const call = await vi.waitFor(() =>
+      http.expectOne('/api/v1/operator/centres/cdg71/suspension'),
+    );
+    expect(call.request.body).toEqual({ reason: 'Fin du contrat' });
+  });
+});

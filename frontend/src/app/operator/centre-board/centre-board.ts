@@ -1,0 +1,180 @@
+import { Component, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { Api } from '../../api/api';
+import { listAllCentres, reopenCentre, retryMigration, suspendCentre } from '../../api/functions';
+import type { CentreLine } from '../../api/models';
+import { listing } from '../../shared/data/listing';
+import { Toasts } from '../../shared/data/toasts';
+import {
+  formatCount,
+  formatDate,
+  formatDateTime,
+  formatFileSize,
+} from '../../shared/format/french';
+import { Cell, type Column, type RowAction } from '../../shared/ui/data-table/column';
+import { DataTable } from '../../shared/ui/data-table/data-table';
+import { Chip, type Tone } from '../../shared/ui/display/chip';
+import { Confirmation } from '../../shared/ui/feedback/confirmation';
+import { healthWords, statusWords } from '../data/wording';
+
+const statusTones: Readonly<Record<CentreLine['status'], Tone>> = {
+  OPEN: 'success',
+  SUSPENDED: 'neutral',
+  MIGRATION_FAILED: 'warning',
+};
+
+/** Every centre with its state and its numbers, and what can be done about it; nothing of what it works on. */
+@Component({
+  selector: 'em-centre-board',
+  imports: [Cell, Chip, DataTable, MatButton, RouterLink],
+  templateUrl: './centre-board.html',
+  styles: `
+    .health::before {
+      content: '';
+      display: inline-block;
+      inline-size: 0.7rem;
+      block-size: 0.7rem;
+      margin-inline-end: 0.4rem;
+      border-radius: 50%;
+      background: var(--em-success);
+    }
+    .health.ATTENTION::before {
+      background: var(--em-warning);
+    }
+    .health.DOWN::before {
+      background: var(--em-error);
+    }
+    small {
+      display: block;
+    }
+  `,
+})
+export class CentreBoard {
+  private readonly api = inject(Api);
+  private readonly confirmation = inject(Confirmation);
+  private readonly toasts = inject(Toasts);
+
+  protected readonly centres = listing(listAllCentres, () => ({}), {
+    sort: 'name,asc',
+    filters: [
+      {
+        kind: 'choice',
+        name: 'status',
+        label: 'État',
+        choices: Object.entries(statusWords).map(([value, label]) => ({ value, label })),
+      },
+    ],
+  });
+  protected readonly columns: readonly Column<CentreLine>[] = [
+    { key: 'name', label: 'Centre', sort: 'name', text: ({ name }) => name },
+    { key: 'status', label: 'État', sort: 'status' },
+    { key: 'health', label: 'Santé' },
+    {
+      key: 'bodies',
+      label: 'Collectivités',
+      numeric: true,
+      text: ({ volumes }) => number(volumes?.bodies),
+    },
+    {
+      key: 'cases',
+      label: 'Dossiers',
+      numeric: true,
+      text: ({ volumes }) => number(volumes?.cases),
+    },
+    {
+      key: 'files',
+      label: 'Fichiers',
+      numeric: true,
+      text: ({ volumes }) => (volumes ? formatFileSize(volumes.fileBytes) : '—'),
+    },
+    {
+      key: 'members',
+      label: 'Membres',
+      sort: 'members',
+      numeric: true,
+      text: ({ members }) => formatCount(members),
+    },
+    {
+      key: 'lastLoginAt',
+      label: 'Dernière connexion',
+      sort: 'lastLoginAt',
+      text: ({ lastLoginAt }) => formatDateTime(lastLoginAt),
+    },
+    { key: 'migration', label: 'Schéma' },
+    {
+      key: 'openedAt',
+      label: 'Ouvert le',
+      sort: 'openedAt',
+      spare: true,
+      text: ({ openedAt }) => formatDate(openedAt.slice(0, 10)),
+    },
+  ];
+  protected readonly status = (line: CentreLine) => statusWords[line.status];
+  protected readonly tone = (line: CentreLine) => statusTones[line.status];
+  protected readonly health = (line: CentreLine) => healthWords[line.health];
+  protected readonly moment = (at: string) => formatDateTime(at);
+  protected readonly bySlug = (line: CentreLine) => line.slug;
+  protected readonly actions = (line: CentreLine): readonly RowAction<CentreLine>[] => [
+    { label: 'Voir la page publique', link: ['/', line.slug] },
+    ...(line.status === 'MIGRATION_FAILED'
+      ? [{ label: 'Relancer la mise à jour', run: (row: CentreLine) => void this.retry(row) }]
+      : []),
+    ...(line.suspendedAt
+      ? [{ label: 'Rouvrir le centre', run: (row: CentreLine) => void this.reopen(row) }]
+      : [{ label: 'Suspendre le centre', run: (row: CentreLine) => void this.suspend(row) }]),
+  ];
+
+  private async suspend({ slug, name }: CentreLine): Promise<void> {
+    const given = await this.confirmation.ask({
+      heading: `Suspendre ${name}`,
+      consequence:
+        'Ses pages publiques diront que le service est suspendu et ses membres n’y pourront plus rien faire, même déjà connectés. Aucune donnée n’est perdue.',
+      confirm: 'Suspendre le centre',
+      danger: true,
+      reason: { label: 'Motif', hint: 'Gardé au journal de l’exploitation, jamais publié.' },
+      act: ({ reason }) => this.api.invoke(suspendCentre, { slug, body: { reason } }),
+    });
+    this.done(given, `${name} est suspendu.`);
+  }
+
+  private async reopen({ slug, name }: CentreLine): Promise<void> {
+    const given = await this.confirmation.ask({
+      heading: `Rouvrir ${name}`,
+      consequence: 'Ses pages publiques et l’accès de ses membres reviennent aussitôt.',
+      confirm: 'Rouvrir le centre',
+      reason: { label: 'Motif', hint: 'Gardé au journal de l’exploitation, jamais publié.' },
+      act: ({ reason }) => this.api.invoke(reopenCentre, { slug, body: { reason } }),
+    });
+    this.done(given, `${name} est rouvert.`);
+  }
+
+  private async retry({ slug, name }: CentreLine): Promise<void> {
+    let worked = false;
+    const given = await this.confirmation.ask({
+      heading: `Relancer la mise à jour de ${name}`,
+      consequence:
+        'Le schéma du centre est remis à la version du programme\u00a0; le centre rouvre si tout va bien.',
+      confirm: 'Relancer la mise à jour',
+      act: async () => {
+        const line = await this.api.invoke(retryMigration, { slug });
+        worked = !line.migration?.error;
+      },
+    });
+    this.done(
+      given,
+      worked ? `Le schéma de ${name} est à jour.` : `La mise à jour de ${name} échoue encore.`,
+    );
+  }
+
+  private done(given: unknown, text: string): void {
+    if (given) {
+      this.toasts.say(text);
+      this.centres.reload();
+    }
+  }
+}
+
+function number(value: number | undefined): string {
+  return value === undefined ? '—' : formatCount(value);
+}
