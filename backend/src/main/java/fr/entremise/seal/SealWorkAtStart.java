@@ -8,7 +8,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,7 @@ class SealWorkAtStart implements ApplicationRunner {
     private final List<SealedContent> contents;
     private final JdbcClient platform;
     private final ConfigurableApplicationContext application;
+    private volatile boolean rotated;
 
     SealWorkAtStart(
             SealProperties properties,
@@ -49,10 +53,10 @@ class SealWorkAtStart implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (properties.rotate() == SealProperties.Rotate.ROOT) {
             rotation.root(roots.old(), roots.current());
-            end("The keys of all centres are wrapped with the new root key; the old one opens nothing any more.");
+            done("The keys of all centres are wrapped with the new root key; the old one opens nothing any more.");
         } else if (properties.rotate() == SealProperties.Rotate.CENTRES) {
             rotation.centres();
-            end("Every centre has a new key; the old ones are deleted.");
+            done("Every centre has a new key; the old ones are deleted.");
         } else {
             sealWhatIsInClear();
         }
@@ -86,8 +90,17 @@ class SealWorkAtStart implements ApplicationRunner {
         }
     }
 
-    private void end(String sentence) {
+    private void done(String sentence) {
         log.info(sentence);
-        application.close();
+        rotated = true;
+    }
+
+    /** Last of all, since others work at start too. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void endOnceRotated() {
+        if (rotated) {
+            application.close();
+        }
     }
 }
