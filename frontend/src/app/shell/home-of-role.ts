@@ -9,15 +9,18 @@ const homes: readonly { readonly role: Role; readonly path: string }[] = [
   { role: 'COLLECTIVITY_HR', path: 'ma-collectivite' },
 ];
 
-/** Leads from `/{centre}/accueil` to the work of one's role. */
-export const homeOfRole: CanActivateFn = (route) => {
+/** Leads from `/{centre}/accueil` to the work of one's role. Guards of a route run at once: it too waits for the session. */
+export const homeOfRole: CanActivateFn = async (route) => {
+  const session = inject(SessionStore);
+  const router = inject(Router);
+  await session.ready();
   const centre = String(route.params['centre']);
-  const roles = inject(SessionStore).rolesIn(centre);
+  const roles = session.rolesIn(centre);
   if (roles.includes('CASE_MANAGER') || roles.includes('CENTRE_ADMIN')) {
     return true;
   }
   const home = homes.find(({ role }) => roles.includes(role));
-  return inject(Router).createUrlTree(home ? ['/', centre, home.path] : ['/', centre]);
+  return router.createUrlTree(home ? ['/', centre, home.path] : ['/', centre]);
 };
 
 /** The way home in a centre: to the work of the day for its members, to the public page for others. */

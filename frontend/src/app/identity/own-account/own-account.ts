@@ -46,6 +46,12 @@ import { SessionList } from './session-list';
   styles: `
     .card {
       margin-block-end: 1.5rem;
+      // Where one types, a line as wide as the page is hard to follow.
+      > em-password-form,
+      > em-address-form {
+        display: block;
+        max-inline-size: 30rem;
+      }
     }
   `,
 })

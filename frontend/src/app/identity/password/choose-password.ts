@@ -16,7 +16,7 @@ import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
   selector: 'em-choose-password',
   imports: [Control, ErrorSummary, Field, FormField, MatButton, RetryNotice, RouterLink],
   template: `
-    <div class="page">
+    <div class="page page-reading">
       <h1>Choisir un nouveau mot de passe</h1>
       @if (link.error(); as error) {
         <em-retry-notice [error]="error" (retry)="link.reload()" />

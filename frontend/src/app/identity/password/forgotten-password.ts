@@ -13,7 +13,7 @@ import { Submission } from '../../shared/ui/form/submission';
   selector: 'em-forgotten-password',
   imports: [Control, ErrorSummary, Field, FormField, MatButton, RouterLink],
   template: `
-    <div class="page">
+    <div class="page page-reading">
       <h1>Mot de passe oublié</h1>
       @if (asked()) {
         <p class="notice success" role="status">
@@ -45,8 +45,13 @@ import { Submission } from '../../shared/ui/form/submission';
           </button>
         </form>
       }
-      <p><a routerLink="/login">Revenir à la connexion</a></p>
+      <p class="back"><a routerLink="/login">Revenir à la connexion</a></p>
     </div>
+  `,
+  styles: `
+    .back {
+      margin-block-start: 1rem;
+    }
   `,
 })
 export class ForgottenPassword {

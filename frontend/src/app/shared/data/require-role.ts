@@ -3,9 +3,15 @@ import { type CanActivateFn, RedirectCommand, Router } from '@angular/router';
 import { type Role, SessionStore } from './session-store';
 
 /** For pages that belong to no centre: sends the unknown visitor to the login page. */
-export const requireLogin: CanActivateFn = (_, state) =>
-  inject(SessionStore).authenticated() ||
-  inject(Router).createUrlTree(['/login'], { queryParams: { retour: state.url } });
+export const requireLogin: CanActivateFn = async (_, state) => {
+  const session = inject(SessionStore);
+  const router = inject(Router);
+  await session.ready();
+  return (
+    session.authenticated() ||
+    router.createUrlTree(['/login'], { queryParams: { retour: state.url } })
+  );
+};
 
 /**
  * Lets through who has one of the roles in the centre of the path (any member when none is named);
