@@ -14,6 +14,9 @@ const accounts: Readonly<Record<Exclude<Walker, 'visitor'>, string>> = {
 /** Bytes of scripts, as they are sent: tools/page-weights.ts says the same of the build. */
 const MOST = { visitor: 200_000, member: 260_000 };
 
+// Nobody's walk changes what another one sees.
+test.describe.configure({ mode: 'parallel' });
+
 for (const who of [
   'visitor',
   'gestion',
