@@ -24,7 +24,7 @@ class BillOfMaterialsTest {
     @Test
     void namesWhatTheBrowserIsSent() throws IOException {
         assertThat(componentsOf("frontend.cdx.json"))
-                .contains("core", "echarts")
+                .contains("@angular/core", "rxjs", "echarts")
                 .doesNotContain("vitest", "eslint");
     }
 
