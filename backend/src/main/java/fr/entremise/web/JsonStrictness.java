@@ -1,12 +1,7 @@
 package fr.entremise.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,15 +27,6 @@ class JsonStrictness {
     /** Neither a day with an hour nor three numbers, which Jackson would take as well. */
     private static final class Day extends StdScalarDeserializer<LocalDate> {
 
-        private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
-                .appendValue(ChronoField.YEAR, 4)
-                .appendLiteral('-')
-                .appendValue(ChronoField.MONTH_OF_YEAR, 2)
-                .appendLiteral('-')
-                .appendValue(ChronoField.DAY_OF_MONTH, 2)
-                .toFormatter(Locale.ROOT)
-                .withResolverStyle(ResolverStyle.STRICT);
-
         Day() {
             super(LocalDate.class);
         }
@@ -52,7 +38,7 @@ class JsonStrictness {
             }
             String text = parser.getString();
             try {
-                return LocalDate.parse(text, FORMAT);
+                return CalendarDay.parse(text);
             } catch (DateTimeParseException wrong) {
                 return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "not a day");
             }

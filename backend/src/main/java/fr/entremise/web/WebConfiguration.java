@@ -3,8 +3,10 @@ package fr.entremise.web;
 import fr.entremise.web.ArgumentResolvers.ActorResolver;
 import fr.entremise.web.ArgumentResolvers.ListRequestResolver;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -28,6 +30,13 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ActorResolver());
         resolvers.add(new ListRequestResolver());
+    }
+
+    /** Spring would take any year, and PostgreSQL knows fewer of them. */
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addFormatterForFieldType(
+                LocalDate.class, (day, locale) -> day.toString(), (text, locale) -> CalendarDay.parse(text));
     }
 
     @Override

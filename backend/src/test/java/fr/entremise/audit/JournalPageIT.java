@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -101,6 +102,18 @@ class JournalPageIT {
                 .bodyJson()
                 .extractingPath("$.errors[0].field")
                 .isEqualTo("to");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-999999999-01-01", "-5000-01-01", "2026-02-30", "01/02/2026", "2026-11-21T00:00"})
+    void refusesADayThatNoCalendarHolds(String day) {
+        assertThat(get("journal?from=" + day, admin))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("from");
+        assertThat(get("journal/export?to=" + day, admin)).hasStatus(400);
+        assertThat(get("calendar?from=2026-11-01&to=" + day, admin)).hasStatus(400);
     }
 
     @Test

@@ -17,7 +17,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,8 +43,7 @@ class CoverageController {
 
     @GetMapping("/coverage")
     CoverageResponse publicCoverage(
-            @RequestParam String siren,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on) {
+            @RequestParam String siren, @RequestParam(required = false) @Nullable LocalDate on) {
         BodySummary body = bodies.find(sirenOf(siren)).orElseThrow(NotFound::new);
         LocalDate day = on == null ? clock.today() : on;
         return CoverageResponse.of(body, day, coverages.on(body.siren(), day), courtOf(body));

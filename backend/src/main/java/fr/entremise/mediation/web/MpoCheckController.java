@@ -8,7 +8,6 @@ import fr.entremise.mediation.check.MpoChecks;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -36,7 +35,7 @@ class MpoCheckController {
 
     @GetMapping("/post-mediation-deadline")
     PostMediationClock.Answer postMediationDeadline(
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownByAllOn,
+            @RequestParam LocalDate knownByAllOn,
             @RequestParam(required = false) @Nullable String residenceDepartment,
             @RequestParam(required = false) @Nullable String residenceCountry,
             @RequestParam(required = false) @Nullable String workplaceDepartment) {
