@@ -1,5 +1,6 @@
 package fr.entremise.identity;
 
+import fr.entremise.tenancy.PlatformWork;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,6 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -15,7 +20,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Slows guessing down without locking anybody out: after too many failures there is a pause between two attempts.
+ * Slows guessing down without locking anybody out: after too many failures there is a pause between two attempts, which
+ * grows and has an end.
  * Failures count against the address they come from, and against an account only for addresses that never logged in to
  * it. Counted in the database, so that all nodes count together; the
  * same for accounts that do not exist, so that it tells nothing.
@@ -23,10 +29,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LoginThrottle {
 
-    private static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final Duration ACCOUNT_WINDOW = Duration.ofHours(1);
+    private static final Duration WINDOW = Duration.ofHours(1);
+    private static final Duration ADDRESS_WINDOW = Duration.ofMinutes(15);
     /** Between two attempts, once there were too many: waiting is all that is asked of whoever only forgot. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
+    /** The pause doubles each time that so many more have failed… */
+    private static final int STEP = 5;
+    /** …this often at most: a minute becomes eight. */
+    private static final int STEPS = 3;
 
     private static final Duration SHORT_PAUSE = Duration.ofSeconds(10);
     private static final Duration ADDRESS_KNOWN = Duration.ofDays(90);
@@ -38,29 +48,65 @@ public class LoginThrottle {
     private static final int ACCOUNT = 100;
 
     private final JdbcClient platform;
+    private final PlatformWork work;
     private final Clock clock;
 
-    LoginThrottle(JdbcClient platform, Clock clock) {
+    LoginThrottle(JdbcClient platform, PlatformWork work, Clock clock) {
         this.platform = platform;
+        this.work = work;
         this.clock = clock;
     }
 
-    /** Before the password is looked at. Refused attempts are not counted: waiting is enough. */
+    /** Before something is sent to whoever asks for it: nobody is given more tries by asking for codes. */
     public void check(String email, String address) {
-        byte[] account = account(email);
-        Instant now = clock.instant();
-        slowDownAfter(PAIR, WINDOW, PAUSE, now, "account = ? and address = ?", account, address);
-        slowDownAfter(ADDRESS, WINDOW, SHORT_PAUSE, now, "address = ?", address);
-        if (!isKnown(account, address, now)) {
-            slowDownAfter(ACCOUNT, ACCOUNT_WINDOW, PAUSE, now, "account = ?", (Object) account);
-        }
+        requireTurn(account(email), address, clock.instant());
     }
 
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public void failed(String email, String address) {
-        platform.sql("insert into platform.login_failure (account, address, at) values (?, ?, ?)")
-                .params(account(email), address, Timestamp.from(clock.instant()))
-                .update();
+    /**
+     * A guess, counted as wrong before it is looked at and taken back when it was right: however many come at once, no
+     * more are looked at than may be. Refused attempts are not counted: waiting is enough.
+     */
+    @SuppressWarnings("NullAway") // What looking returns is what comes back.
+    public <T extends @Nullable Object> T attempt(
+            String email, String address, Supplier<T> look, Predicate<? super T> isRight) {
+        long counted = count(account(email), address);
+        T found = look.get();
+        if (isRight.test(found)) {
+            platform.sql("delete from platform.login_failure where id = ?")
+                    .param(counted)
+                    .update();
+        }
+        return found;
+    }
+
+    private long count(byte[] account, String address) {
+        return work.call(() -> {
+            // One after the other for the same address and the same account, always in this order.
+            lock("address " + address);
+            lock("account " + HexFormat.of().formatHex(account));
+            Instant now = clock.instant();
+            requireTurn(account, address, now);
+            return platform.sql(
+                            "insert into platform.login_failure (account, address, at) values (?, ?, ?) returning id")
+                    .params(account, address, Timestamp.from(now))
+                    .query(Long.class)
+                    .single();
+        });
+    }
+
+    private void lock(String what) {
+        platform.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("login " + what)
+                .query((row, number) -> 0)
+                .single();
+    }
+
+    private void requireTurn(byte[] account, String address, Instant now) {
+        slowDownAfter(PAIR, WINDOW, PAUSE, now, "account = ? and address = ?", account, address);
+        slowDownAfter(ADDRESS, ADDRESS_WINDOW, SHORT_PAUSE, now, "address = ?", address);
+        if (!isKnown(account, address, now)) {
+            slowDownAfter(ACCOUNT, WINDOW, PAUSE, now, "account = ?", (Object) account);
+        }
     }
 
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
@@ -79,7 +125,7 @@ public class LoginThrottle {
     void forget() {
         Instant now = clock.instant();
         platform.sql("delete from platform.login_failure where at < ?")
-                .param(Timestamp.from(now.minus(ACCOUNT_WINDOW)))
+                .param(Timestamp.from(now.minus(WINDOW)))
                 .update();
         platform.sql("delete from platform.login_address where last_at < ?")
                 .param(Timestamp.from(now.minus(ADDRESS_KNOWN)))
@@ -92,14 +138,21 @@ public class LoginThrottle {
         Duration wait = platform.sql("select count(*) as failures, max(at) as latest from platform.login_failure where "
                         + where + " and at > ?")
                 .params(parameters)
-                .query((row, number) -> row.getInt("failures") < failures
-                        ? Duration.ZERO
-                        : Duration.between(
-                                now, row.getTimestamp("latest").toInstant().plus(pause)))
+                .query((row, number) -> {
+                    int beyond = row.getInt("failures") - failures;
+                    return beyond < 0
+                            ? Duration.ZERO
+                            : Duration.between(
+                                    now, row.getTimestamp("latest").toInstant().plus(grown(pause, beyond)));
+                })
                 .single();
         if (wait.isPositive()) {
             throw new TooManyLogins(wait);
         }
+    }
+
+    private static Duration grown(Duration pause, int beyond) {
+        return pause.multipliedBy(1L << Math.min(beyond / STEP, STEPS));
     }
 
     private boolean isKnown(byte[] account, String address, Instant now) {

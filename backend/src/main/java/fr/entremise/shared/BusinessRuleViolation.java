@@ -27,7 +27,7 @@ public abstract class BusinessRuleViolation extends RuntimeException {
         return slug;
     }
 
-    /** HTTP status: 404, 409, 410, 413, 422 or 429. */
+    /** HTTP status: 404, 409, 410, 413, 422 or 429; 503 where only time helps. */
     public int status() {
         return status;
     }
@@ -41,7 +41,7 @@ public abstract class BusinessRuleViolation extends RuntimeException {
         return List.of();
     }
 
-    /** How long to wait before trying again, for status 429; zero when waiting does not help. */
+    /** How long to wait before trying again, for status 429 or 503; zero when waiting does not help. */
     public Duration retryAfter() {
         return Duration.ZERO;
     }

@@ -1,16 +1,26 @@
 package fr.entremise.tenancy;
 
+import fr.entremise.tenancy.CentreShares.Turn;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.hibernate.engine.jdbc.connections.spi.MultiTenantConnectionProvider;
 
-/** Hibernate's entrance: the connection it gets already stands in the schema of the centre, as the centre's role. */
+/**
+ * Hibernate's entrance: the connection it gets already stands in the schema of the centre, as the centre's role, and
+ * counts against the centre's share until it goes back.
+ */
 final class CentreConnectionProvider implements MultiTenantConnectionProvider<String> {
 
     private final transient ConnectionSwitch connections;
+    private final transient CentreShares shares;
+    private final transient Map<Connection, Turn> turns = Collections.synchronizedMap(new IdentityHashMap<>());
 
-    CentreConnectionProvider(ConnectionSwitch connections) {
+    CentreConnectionProvider(ConnectionSwitch connections, CentreShares shares) {
         this.connections = connections;
+        this.shares = shares;
     }
 
     @Override
@@ -25,12 +35,27 @@ final class CentreConnectionProvider implements MultiTenantConnectionProvider<St
 
     @Override
     public Connection getConnection(String tenant) throws SQLException {
-        return connections.connectionAt(Place.of(tenant));
+        Turn turn = shares.take(tenant);
+        try {
+            Connection connection = connections.connectionAt(Place.of(tenant));
+            turns.put(connection, turn);
+            return connection;
+        } catch (SQLException | RuntimeException failure) {
+            turn.end();
+            throw failure;
+        }
     }
 
     @Override
     public void releaseConnection(String tenant, Connection connection) throws SQLException {
-        connection.close();
+        try {
+            connection.close();
+        } finally {
+            Turn turn = turns.remove(connection);
+            if (turn != null) {
+                turn.end();
+            }
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.entremise.tenancy;
 
+import fr.entremise.tenancy.CentreShares.Urgency;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class CentreContext {
 
     private static final ScopedValue<@Nullable CentreId> CURRENT = ScopedValue.newInstance();
+    private static final ScopedValue<Urgency> URGENCY = ScopedValue.newInstance();
 
     private CentreContext() {}
 
@@ -22,6 +24,26 @@ public final class CentreContext {
     public static <T extends @Nullable Object, X extends Throwable> T callAs(
             CentreId centre, ScopedValue.CallableOp<? extends T, X> work) throws X {
         return ScopedValue.where(CURRENT, centre).call(work);
+    }
+
+    /** For a request, which somebody waits for: it is refused soon when the centre has too much under way. */
+    public static <T extends @Nullable Object, X extends Throwable> T callForPeople(
+            CentreId centre, ScopedValue.CallableOp<? extends T, X> work) throws X {
+        return ScopedValue.where(CURRENT, centre)
+                .where(URGENCY, Urgency.SOMEBODY_WAITS)
+                .call(work);
+    }
+
+    /** For what follows an act. */
+    static <T extends @Nullable Object, X extends Throwable> T callForListener(
+            CentreId centre, ScopedValue.CallableOp<? extends T, X> work) throws X {
+        return ScopedValue.where(CURRENT, centre)
+                .where(URGENCY, Urgency.LISTENER)
+                .call(work);
+    }
+
+    static Urgency urgency() {
+        return URGENCY.isBound() ? URGENCY.get() : Urgency.ROUND;
     }
 
     /** For work on shared data that a centre's request asks for; see {@link PlatformWork}. */

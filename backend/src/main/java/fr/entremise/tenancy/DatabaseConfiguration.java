@@ -85,9 +85,10 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    HibernatePropertiesCustomizer centreTenancy(ConnectionSwitch connections) {
+    HibernatePropertiesCustomizer centreTenancy(ConnectionSwitch connections, DatabaseProperties database) {
         return properties -> properties.putAll(Map.of(
-                MultiTenancySettings.MULTI_TENANT_CONNECTION_PROVIDER, new CentreConnectionProvider(connections),
+                MultiTenancySettings.MULTI_TENANT_CONNECTION_PROVIDER,
+                        new CentreConnectionProvider(connections, CentreShares.of(database)),
                 MultiTenancySettings.MULTI_TENANT_IDENTIFIER_RESOLVER, new BoundCentreResolver()));
     }
 

@@ -1,6 +1,7 @@
 package fr.entremise.tenancy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ownerUser migrates
  * @param adminUser only to create the other two where they are missing
  * @param poolSize connections of the running application
+ * @param centreShare of them, how many one centre may hold at once; half when left out
+ * @param centreWait how long a request waits for its centre's turn before it is told to come back
  */
 @ConfigurationProperties("entremise.database")
 record DatabaseProperties(
@@ -27,4 +30,6 @@ record DatabaseProperties(
         @DefaultValue("") String ownerPassword,
         @Nullable String adminUser,
         @DefaultValue("") String adminPassword,
-        @DefaultValue("12") int poolSize) {}
+        @DefaultValue("12") int poolSize,
+        @Nullable Integer centreShare,
+        @DefaultValue("3s") Duration centreWait) {}

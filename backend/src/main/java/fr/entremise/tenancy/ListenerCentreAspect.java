@@ -22,7 +22,7 @@ class ListenerCentreAspect {
     Object bindCentreOfEvent(ProceedingJoinPoint call) throws Throwable {
         for (Object argument : call.getArgs()) {
             if (argument instanceof CentreEvent event) {
-                return CentreContext.<@Nullable Object, Throwable>callAs(event.centre(), call::proceed);
+                return CentreContext.<@Nullable Object, Throwable>callForListener(event.centre(), call::proceed);
             }
         }
         return call.proceed();

@@ -45,16 +45,19 @@ class CentreFilter extends OncePerRequestFilter {
     private final Centres centres;
     private final Members members;
     private final LoginSessions sessions;
+    private final RateLimits limits;
     private final HandlerExceptionResolver problems;
 
     CentreFilter(
             Centres centres,
             Members members,
             LoginSessions sessions,
+            RateLimits limits,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         this.centres = centres;
         this.members = members;
         this.sessions = sessions;
+        this.limits = limits;
         this.problems = problems;
     }
 
@@ -73,6 +76,8 @@ class CentreFilter extends OncePerRequestFilter {
             if (!isPublic) {
                 request.setAttribute(ACTOR, actorIn(centre.id(), request));
             }
+            // Only now: whoever is not let in takes nothing from those who are.
+            limits.countCentre(centre.id().slug());
             if (!centre.isOpen()) {
                 throw new CentreClosed(centre.status());
             }
@@ -81,7 +86,7 @@ class CentreFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            CentreContext.callAs(centre.id(), () -> {
+            CentreContext.callForPeople(centre.id(), () -> {
                 chain.doFilter(request, response);
                 return true;
             });

@@ -4,6 +4,7 @@ import fr.entremise.shared.NotFound;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.ProblemDetail;
@@ -17,7 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 class FallbackErrorController implements ErrorController {
 
     @RequestMapping("/error")
-    ResponseEntity<ProblemDetail> answer(HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> answer(HttpServletRequest request, HttpServletResponse response) {
+        // Where the security chain was not reached, it wrote no headers.
+        SafeHeaders.write(response);
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         return switch (status) {
             case 404 -> {

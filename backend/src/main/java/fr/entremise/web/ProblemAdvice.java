@@ -5,6 +5,7 @@ import fr.entremise.shared.BusinessRuleViolation.FieldProblem;
 import fr.entremise.shared.Conflict;
 import fr.entremise.shared.InvalidInput;
 import fr.entremise.shared.NotFound;
+import fr.entremise.tenancy.CentreBusy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -25,6 +27,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -170,6 +173,26 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> undecodable(InvalidParameterException failure) {
         return Problems.badRequest("request", "Un paramètre de l’adresse n’est pas lisible.");
+    }
+
+    /** A connection that was not to be had: the centre's share or the whole pool is in use, or the database is away. */
+    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    ResponseEntity<ProblemDetail> noConnection(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CentreBusy busy) {
+                return refused(busy);
+            }
+        }
+        log.error("No connection to the database", failure);
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "10");
+        return Problems.answer(
+                503,
+                "unavailable",
+                "Service momentanément indisponible",
+                "Le service ne répond pas pour le moment. Rien n’est perdu\u00a0; réessayez dans quelques instants.",
+                List.of(),
+                headers);
     }
 
     @ExceptionHandler

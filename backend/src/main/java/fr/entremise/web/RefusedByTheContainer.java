@@ -41,6 +41,7 @@ class RefusedByTheContainer implements WebServerFactoryCustomizer<TomcatServletW
                 return;
             }
             try {
+                SafeHeaders.write(response);
                 response.setContentType("application/problem+json");
                 response.setCharacterEncoding("UTF-8");
                 Writer body = response.getReporter();

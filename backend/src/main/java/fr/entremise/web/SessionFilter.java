@@ -3,6 +3,7 @@ package fr.entremise.web;
 import fr.entremise.identity.SignedIn;
 import fr.entremise.identity.login.LoginSessions;
 import fr.entremise.identity.login.SessionFacts;
+import fr.entremise.web.RateLimits.TooManyRequests;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,7 +20,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Ends a session of staff that has lasted long enough, and writes down the beginning of one that a provider opened. */
+/**
+ * Ends a session of staff that has lasted long enough, writes down the beginning of one that a provider opened, and counts
+ * what one account asks.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 20)
 class SessionFilter extends OncePerRequestFilter {
@@ -27,10 +31,15 @@ class SessionFilter extends OncePerRequestFilter {
     private static final String LOGIN = "/api/v1/session";
 
     private final LoginSessions sessions;
+    private final RateLimits limits;
     private final HandlerExceptionResolver problems;
 
-    SessionFilter(LoginSessions sessions, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    SessionFilter(
+            LoginSessions sessions,
+            RateLimits limits,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         this.sessions = sessions;
+        this.limits = limits;
         this.problems = problems;
     }
 
@@ -43,8 +52,18 @@ class SessionFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn person)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        try {
+            limits.countAccount(person.userId().toString());
+        } catch (TooManyRequests tooMany) {
+            problems.resolveException(request, response, null, tooMany);
+            return;
+        }
         HttpSession session = request.getSession(false);
-        if (session != null && authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
+        if (session != null) {
             SessionFacts facts = sessions.facts(request)
                     .filter(known -> known.userId().equals(person.userId()))
                     .orElseGet(() -> sessions.begin(request, person.userId(), false));

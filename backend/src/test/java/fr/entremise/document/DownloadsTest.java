@@ -18,7 +18,8 @@ class DownloadsTest {
                 .startsWith("attachment;")
                 .endsWith("filename*=UTF-8''D%C3%A9cision%20de%20%C2%AB%20Cluny%20%C2%BB.pdf");
         assertThat(answer.getHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(answer.getHeaders().getFirst("Content-Security-Policy")).isEqualTo("sandbox");
+        assertThat(answer.getHeaders().getFirst("Content-Security-Policy")).startsWith("sandbox; default-src 'none'");
+        assertThat(answer.getHeaders().getFirst("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
         assertThat(answer.getHeaders().getCacheControl()).isEqualTo("private, no-store");
     }
 }

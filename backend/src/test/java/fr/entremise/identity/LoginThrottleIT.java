@@ -5,7 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.entremise.testing.IntegrationTest;
 import fr.entremise.testing.MovableClock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +28,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @IntegrationTest
 class LoginThrottleIT {
 
+    private static final Instant START = Instant.parse("2026-11-22T08:00:00Z");
     private static final String RIGHT = "un bon mot de passe";
 
     @Autowired
@@ -40,7 +50,7 @@ class LoginThrottleIT {
 
     @BeforeEach
     void openAnAccount() {
-        clock.set("2026-11-22T08:00:00Z");
+        clock.set(START.toString());
         email = UUID.randomUUID() + "@throttle.test";
         accounts.open(email, "Camille Martin", RIGHT);
         forgetAttempts();
@@ -88,6 +98,52 @@ class LoginThrottleIT {
     }
 
     @Test
+    void fortyGuessesAtOnceAreTenThatAreLookedAt() throws Exception {
+        CountDownLatch allHaveAsked = new CountDownLatch(40);
+        AtomicInteger looked = new AtomicInteger();
+        Supplier<Boolean> guess = () -> {
+            looked.incrementAndGet();
+            allHaveAsked.countDown();
+            // Nothing is answered before everybody has asked: counting after the answer would let all of them through.
+            try {
+                return !allHaveAsked.await(30, TimeUnit.SECONDS);
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+        };
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 40; i++) {
+                threads.submit(() -> {
+                    try {
+                        throttle.attempt(email, "192.0.2.1", guess, right -> right);
+                    } catch (TooManyLogins refused) {
+                        allHaveAsked.countDown();
+                    }
+                });
+            }
+        }
+        assertThat(looked).hasValue(10);
+    }
+
+    @Test
+    void thePauseGrowsAndHasAnEnd() {
+        failDirectly(10, email, "192.0.2.1");
+        List<String> waits = new ArrayList<>();
+        Instant at = START;
+        for (int more = 0; more < 25; more++) {
+            String wait = logIn(email, "faux", "192.0.2.1").getResponse().getHeader("Retry-After");
+            if (more % 5 == 0) {
+                waits.add(wait);
+            }
+            at = at.plusSeconds(Long.parseLong(wait));
+            clock.set(at.toString());
+            failDirectly(1, email, "192.0.2.1");
+        }
+        assertThat(waits.subList(0, 3)).containsExactly("60", "120", "240");
+        assertThat(waits).allMatch(wait -> Integer.parseInt(wait) <= 480);
+    }
+
+    @Test
     void guessingGoesOnAtOneTryAMinute() {
         failDirectly(10, email, "192.0.2.1");
         for (int minute = 1; minute <= 3; minute++) {
@@ -100,7 +156,7 @@ class LoginThrottleIT {
     @Test
     void someoneElseCannotLockTheOwnerOutOfTheirUsualPlace() {
         assertThat(logIn(email, RIGHT, "198.51.100.7")).hasStatusOk();
-        for (int host = 1; host <= 11; host++) {
+        for (int host = 1; host <= 10; host++) {
             failDirectly(10, email, "203.0.113." + host);
         }
 
@@ -143,7 +199,7 @@ class LoginThrottleIT {
     /** Without the deliberate slowness of the password's hash. */
     private void failDirectly(int times, String who, String from) {
         for (int i = 0; i < times; i++) {
-            throttle.failed(who, from);
+            throttle.attempt(who, from, () -> false, right -> right);
         }
     }
 

@@ -52,6 +52,13 @@ class RefusalsOnTheWireIT {
         assertThat(answer.toLowerCase(Locale.ROOT))
                 .contains("content-type: application/problem+json")
                 .contains("\"type\":\"/problems/")
+                .contains("x-content-type-options: nosniff")
+                .contains("x-frame-options: deny")
+                .contains("content-security-policy: default-src 'none'; frame-ancestors 'none'")
+                .contains("referrer-policy: same-origin")
+                .contains("permissions-policy: camera=()")
+                .contains("cross-origin-resource-policy: same-origin")
+                .contains("cache-control: ")
                 .doesNotContain("<html");
     }
 

@@ -94,6 +94,25 @@ class ServedPagesIT {
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(answer, "X-Frame-Options")).isEqualTo("DENY");
         assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(header(answer, "Permissions-Policy")).contains("geolocation=()");
+        assertThat(header(answer, "Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+        assertThat(header(answer, "Content-Security-Policy"))
+                .contains("default-src 'none'")
+                .contains("frame-ancestors 'none'");
+    }
+
+    /** Only where forwarded headers are believed: see BehindAProxyIT. */
+    @Test
+    void aForgedHeaderDoesNotMakeAConnectionSecure() throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<Void> answer = client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/session"))
+                            .header("X-Forwarded-Proto", "https")
+                            .build(),
+                    BodyHandlers.discarding());
+            assertThat(header(answer, "Strict-Transport-Security")).isEmpty();
+            assertThat(header(answer, "Set-Cookie")).doesNotContain("Secure");
+        }
     }
 
     @Test

@@ -118,14 +118,12 @@ public class SecondFactors {
 
     /** Whether it is a code of the application or a recovery code of the person; slowed down like a password. */
     public boolean isRight(UUID userId, String code, String address) {
-        String email = emailOf(userId);
-        throttle.check(email, address);
         String typed = digits(code);
-        boolean right = work.call(() -> typed.matches("[0-9]{6}") ? spend(userId, typed) : recover(userId, typed));
-        if (!right) {
-            throttle.failed(email, address);
-        }
-        return right;
+        return throttle.attempt(
+                emailOf(userId),
+                address,
+                () -> work.call(() -> typed.matches("[0-9]{6}") ? spend(userId, typed) : recover(userId, typed)),
+                right -> right);
     }
 
     /** Ten new recovery codes; those from before open nothing any more. */

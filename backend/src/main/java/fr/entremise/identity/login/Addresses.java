@@ -7,6 +7,7 @@ import fr.entremise.shared.InvalidInput;
 import fr.entremise.tenancy.PlatformWork;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,13 +41,12 @@ public class Addresses {
                 .param(userId)
                 .query(String.class)
                 .single();
-        throttle.check(email, from);
-        MailedSecrets.Proof proof = work.call(() -> secrets.spendCode(userId, Purpose.ADDRESS, code))
-                .orElse(null);
-        if (proof == null) {
-            throttle.failed(email, from);
-            throw InvalidInput.of("code", "Ce code est inexact ou n’est plus valable.");
-        }
+        MailedSecrets.Proof proof = throttle.attempt(
+                        email,
+                        from,
+                        () -> work.call(() -> secrets.spendCode(userId, Purpose.ADDRESS, code)),
+                        Optional::isPresent)
+                .orElseThrow(() -> InvalidInput.of("code", "Ce code est inexact ou n’est plus valable."));
         try {
             work.run(() -> platform.sql("update platform.user_account set email = ? where id = ?")
                     .params(Objects.requireNonNull(proof.newEmail()), userId)

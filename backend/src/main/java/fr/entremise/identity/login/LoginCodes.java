@@ -43,16 +43,15 @@ public class LoginCodes {
 
     /** Whose code it is; refused like a wrong password, and slowed down with it. */
     public UUID redeem(String email, String code, String address) {
-        throttle.check(email, address);
-        Optional<UUID> person = work.call(() -> {
+        return throttle.attempt(email, address, () -> ownerOfCode(email, code), Optional::isPresent)
+                .orElseThrow(() -> new BadCredentialsException("Wrong code"));
+    }
+
+    private Optional<UUID> ownerOfCode(String email, String code) {
+        return work.call(() -> {
             Optional<UUID> owner = secrets.ownerOf(email).map(MailedSecrets.Owner::userId);
             return secrets.spendCode(owner.orElse(NOBODY), Purpose.LOGIN, code).map(MailedSecrets.Proof::userId);
         });
-        if (person.isEmpty()) {
-            throttle.failed(email, address);
-            throw new BadCredentialsException("Wrong code");
-        }
-        return person.get();
     }
 
     /** Mails a code to whoever is already in. */
@@ -62,16 +61,12 @@ public class LoginCodes {
 
     boolean isRight(UUID userId, String code, String address) {
         return work.call(() -> secrets.owner(userId))
-                .map(owner -> {
-                    throttle.check(owner.email(), address);
-                    boolean right = work.call(() -> secrets.spendCode(userId, Purpose.LOGIN, code))
-                            .isPresent();
-                    if (!right) {
-                        throttle.failed(owner.email(), address);
-                    }
-                    return right;
-                })
-                .orElse(false);
+                .flatMap(owner -> throttle.attempt(
+                        owner.email(),
+                        address,
+                        () -> work.call(() -> secrets.spendCode(userId, Purpose.LOGIN, code)),
+                        Optional::isPresent))
+                .isPresent();
     }
 
     @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT15M")

@@ -79,12 +79,11 @@ public class Passwords {
     /** Whether it is the person's password; guessing is slowed down as at the login. */
     public boolean isRight(UUID userId, String password, String address) {
         Known known = known(userId);
-        throttle.check(known.email(), address);
-        boolean right = known.hash() != null && encoder.matches(password, known.hash());
-        if (!right) {
-            throttle.failed(known.email(), address);
-        }
-        return right;
+        return throttle.attempt(
+                known.email(),
+                address,
+                () -> known.hash() != null && encoder.matches(password, known.hash()),
+                right -> right);
     }
 
     /** Changes one's own password. */

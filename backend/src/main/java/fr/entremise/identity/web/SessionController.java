@@ -25,7 +25,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -110,15 +109,14 @@ class SessionController {
         return currentSession(new Person(userId));
     }
 
+    /** A refusal is an exception, so that what comes back was right. */
     private Authentication authenticate(LoginRequest login, String address) {
-        throttle.check(login.email(), address);
-        try {
-            return passwords.authenticate(
-                    UsernamePasswordAuthenticationToken.unauthenticated(login.email(), login.password()));
-        } catch (AuthenticationException refused) {
-            throttle.failed(login.email(), address);
-            throw refused;
-        }
+        return throttle.attempt(
+                login.email(),
+                address,
+                () -> passwords.authenticate(
+                        UsernamePasswordAuthenticationToken.unauthenticated(login.email(), login.password())),
+                Authentication::isAuthenticated);
     }
 
     @DeleteMapping
