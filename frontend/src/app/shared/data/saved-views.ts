@@ -33,9 +33,14 @@ export class SavedViews {
     return view;
   }
 
-  async change(centre: string, view: ViewSummary, content: ViewContent): Promise<void> {
-    await this.api.invoke(changeView, { centre, id: view.id, body: sent(content) });
+  async change(centre: string, view: ViewSummary, content: ViewContent): Promise<ViewSummary> {
+    const changed = await this.api.invoke(changeView, {
+      centre,
+      id: view.id,
+      body: sent(content),
+    });
     await this.read(centre, view.list);
+    return changed;
   }
 
   async remove(centre: string, view: ViewSummary): Promise<void> {

@@ -1,4 +1,4 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, inject, input, OnInit, output, signal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { ViewSummary } from '../../../api/models';
@@ -9,13 +9,15 @@ import { ErrorSummary } from '../form/error-summary';
 import { Control, Field } from '../form/field';
 import { Submission } from '../form/submission';
 
-/** Names what the list shows now, to find it again. */
+/** Names what the list shows now, to find it again; or changes what is said of a view that exists. */
 @Component({
   selector: 'em-view-dialog',
   imports: [Control, ErrorSummary, Field, FormField, MatButton, Modal],
   template: `
     <em-modal [heading]="heading()" (closed)="closed.emit()">
-      <p>La recherche, les filtres, l’ordre et les colonnes sont gardés, pour vous seul.</p>
+      @if (!view()) {
+        <p>La recherche, les filtres, l’ordre et les colonnes sont gardés, pour vous seul.</p>
+      }
       <em-error-summary [form]="form" [submission]="submission" />
       <form novalidate (submit)="$event.preventDefault(); save()">
         <em-field
@@ -43,10 +45,12 @@ import { Submission } from '../form/submission';
     </em-modal>
   `,
 })
-export class ViewDialog<T> {
+export class ViewDialog<T> implements OnInit {
   private readonly store = inject(SavedViews);
   readonly heading = input.required<string>();
   readonly listing = input.required<Listing<T>>();
+  /** The view to change; none when what is shown becomes a new one. */
+  readonly view = input<ViewSummary>();
   readonly saved = output<ViewSummary>();
   readonly closed = output();
 
@@ -58,17 +62,32 @@ export class ViewDialog<T> {
     maxLength(path.name, 60, { message: 'Le nom compte 60 caractères au plus.' });
   });
 
+  ngOnInit(): void {
+    const view = this.view();
+    if (view) {
+      this.model.set({ name: view.name });
+      this.first.set(view.isDefault);
+    }
+  }
+
   protected async save(): Promise<void> {
+    await this.submission.send(this.form, async () => this.saved.emit(await this.keep()));
+  }
+
+  private keep(): Promise<ViewSummary> {
     const listing = this.listing();
-    await this.submission.send(this.form, async () =>
-      this.saved.emit(
-        await this.store.save(listing.centre(), listing.name, {
-          name: this.model().name.trim(),
-          isDefault: this.first(),
+    const view = this.view();
+    const said = { name: this.model().name.trim(), isDefault: this.first() };
+    return view
+      ? this.store.change(listing.centre(), view, {
+          ...said,
+          query: view.query,
+          columns: view.columns ?? null,
+        })
+      : this.store.save(listing.centre(), listing.name, {
+          ...said,
           query: listing.query(),
           columns: listing.columns() ?? null,
-        }),
-      ),
-    );
+        });
   }
 }

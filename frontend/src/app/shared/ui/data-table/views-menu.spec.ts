@@ -70,6 +70,36 @@ describe('ViewsMenu', () => {
     expect(await dialog.findByText(/porte déjà ce nom/)).toBeVisible();
   });
 
+  it('gives a view another name', async () => {
+    const { screen, http } = await openWith('/liste?status=NONE', [large]);
+    await choose(screen, /Gérer les vues/);
+    await userEvent.click(await screen.findByRole('button', { name: 'Modifier la vue Grandes' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Modifier la vue' }));
+    const name = dialog.getByLabelText('Nom de la vue');
+    expect(name).toHaveValue('Grandes');
+    await userEvent.clear(name);
+    await userEvent.click(dialog.getByRole('button', { name: 'Enregistrer' }));
+    expect((await dialog.findAllByText(/Donnez un nom à la vue/)).length).toBeGreaterThan(0);
+    await userEvent.type(name, 'Très grandes');
+    await userEvent.click(dialog.getByRole('button', { name: 'Enregistrer' }));
+    const call = await vi.waitFor(() => http.expectOne({ method: 'PUT', url: `${viewsUrl}/018a` }));
+    expect(call.request.body).toEqual({
+      name: 'Très grandes',
+      query: large.query,
+      columns: large.columns,
+      isDefault: false,
+    });
+    const renamed = { ...large, name: 'Très grandes' };
+    call.flush(renamed);
+    (await vi.waitFor(() => http.expectOne((each) => each.url === viewsUrl))).flush({
+      items: [renamed],
+    });
+    expect(await screen.findByText('La vue Très grandes est modifiée.')).toBeVisible();
+    expect(
+      await screen.findByRole('button', { name: 'Modifier la vue Très grandes' }),
+    ).toBeVisible();
+  });
+
   it('removes a view after asking', async () => {
     const { screen, http } = await openWith('/liste?vue=018a', [large]);
     await choose(screen, /Gérer les vues/);

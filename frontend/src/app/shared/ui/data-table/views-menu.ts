@@ -66,10 +66,20 @@ import { ViewManager } from './view-manager';
           (closed)="open.set(null)"
         />
       }
+      @case ('change') {
+        <em-view-dialog
+          heading="Modifier la vue"
+          [listing]="listing()"
+          [view]="changing()"
+          (saved)="changed($event)"
+          (closed)="open.set('manage')"
+        />
+      }
       @case ('manage') {
         <em-view-manager
           [centre]="listing().centre()"
           [views]="views()"
+          (changing)="changing.set($event); open.set('change')"
           (closed)="open.set(null)"
         />
       }
@@ -80,7 +90,8 @@ export class ViewsMenu<T> {
   private readonly store = inject(SavedViews);
   readonly listing = input.required<Listing<T>>();
 
-  protected readonly open = signal<'save' | 'manage' | null>(null);
+  protected readonly open = signal<'save' | 'change' | 'manage' | null>(null);
+  protected readonly changing = signal<ViewSummary | undefined>(undefined);
   protected readonly said = signal('');
   protected readonly refusal = signal('');
   protected readonly views = computed(
@@ -108,6 +119,11 @@ export class ViewsMenu<T> {
     this.open.set(null);
     this.said.set(`La vue ${view.name} est enregistrée.`);
     this.show(view);
+  }
+
+  protected changed(view: ViewSummary): void {
+    this.open.set('manage');
+    this.said.set(`La vue ${view.name} est modifiée.`);
   }
 
   protected async replace(view: ViewSummary): Promise<void> {
