@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** The journey's four hours on each closed case of the demonstration; the first invoice is issued and paid. */
+/** The journey's four hours on each closed case of the demonstration; one invoice is paid, one issued, the rest to be written. */
 @Component
 @ConditionalOnProperty("entremise.demo.enabled")
 class DemoBilling implements DemoData {
@@ -60,7 +60,10 @@ class DemoBilling implements DemoData {
                 .findFirst()
                 .orElse(null);
         if (finance != null) {
-            closed.stream().filter(this::canBeInvoiced).findFirst().ifPresent(billable -> settle(billable, finance));
+            List<BillableCase> due =
+                    closed.stream().filter(this::canBeInvoiced).toList().reversed();
+            due.stream().limit(1).forEach(billable -> settle(issue(billable, finance), finance));
+            due.stream().skip(1).limit(1).forEach(billable -> issue(billable, finance));
         }
     }
 
@@ -85,12 +88,15 @@ class DemoBilling implements DemoData {
                 && parties.of(billable).missing().isEmpty();
     }
 
-    private void settle(BillableCase billable, UUID finance) {
-        UUID draft = invoices.prepare(billable.code(), finance).id();
-        Money total = invoices.issue(draft, finance).due();
+    private InvoiceSheet issue(BillableCase billable, UUID finance) {
+        return invoices.issue(invoices.prepare(billable.code(), finance).id(), finance);
+    }
+
+    private void settle(InvoiceSheet issued, UUID finance) {
+        Money total = issued.due();
         if (total != null) {
             invoices.pay(
-                    draft,
+                    issued.id(),
                     clock.today(),
                     total,
                     PaymentMeans.ADMINISTRATIVE_MANDATE,

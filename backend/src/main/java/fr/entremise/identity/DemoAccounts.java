@@ -31,6 +31,11 @@ class DemoAccounts implements DemoData, ApplicationRunner {
             "mediateur", "Médiation",
             "finances", "Finances");
 
+    /** Works in two centres, with another role in each, as people do where small centres share them. */
+    private static final String SHARED = "renfort@entremise.demo";
+
+    private static final Map<String, Role> SHARED_ROLES = Map.of("cdg71", Role.CASE_MANAGER, "cdg63", Role.FINANCE);
+
     private final Accounts accounts;
     private final UserAccountRepository repository;
     private final DemoPassword password;
@@ -60,6 +65,10 @@ class DemoAccounts implements DemoData, ApplicationRunner {
                 accounts.open(local + "@" + centre.id() + ".demo", TITLES.get(local) + " " + centre.id(), null),
                 centre.id(),
                 role));
+        Role shared = SHARED_ROLES.get(centre.id().slug());
+        if (shared != null) {
+            accounts.join(accounts.open(SHARED, "Renfort mutualisé", null), centre.id(), shared);
+        }
         if (centre.id().slug().equals("cdg71")) {
             hr(centre.id(), "rh@chalon.demo", "217100767", "Chalon-sur-Saône");
             hr(centre.id(), "rh@cluny.demo", "217101377", "Cluny");

@@ -79,10 +79,14 @@ class DemoCases implements DemoData {
         List<MediatorSummary> active =
                 mediators.list().stream().filter(MediatorSummary::active).toList();
         if (!active.isEmpty()) {
-            end(handOver(file(centre, CHALON, 60), manager, active.getFirst()), active.getFirst());
-            end(handOver(file(centre, CLUNY, 50), manager, active.getFirst()), active.getFirst());
-            handOver(file(centre, CHALON, 12), manager, active.getFirst());
+            MediatorSummary mediator = active.getFirst();
+            end(handOver(file(centre, CHALON, 60), manager, mediator), mediator, 20);
+            end(handOver(file(centre, CLUNY, 50), manager, mediator), mediator, 12);
+            end(handOver(file(centre, CHALON, 45), manager, mediator), mediator, 8);
+            end(handOver(file(centre, CHALON, 40), manager, mediator), mediator, 3);
+            handOver(file(centre, CHALON, 12), manager, mediator);
         }
+        inform(file(centre, CHALON, 6), manager);
         file(centre, CLUNY, 1);
     }
 
@@ -119,20 +123,25 @@ class DemoCases implements DemoData {
                 .reference();
     }
 
-    private String handOver(String reference, Actor manager, MediatorSummary mediator) {
+    /** Accepts a case and tells the employer, whose answer is awaited from then on. */
+    private long inform(String reference, Actor manager) {
         long version = desk.accept(reference, cases.sheet(reference, manager).version(), manager)
                 .version();
-        version = desk.informEmployer(reference, version, "rh@collectivite.invalid", manager)
+        return desk.informEmployer(reference, version, "rh@collectivite.invalid", manager)
                 .version();
+    }
+
+    private String handOver(String reference, Actor manager, MediatorSummary mediator) {
+        long version = inform(reference, manager);
         version = desk.recordEmployerAnswer(reference, version, true, clock.today(), manager)
                 .version();
         desk.assignMediator(reference, version, mediator.userId(), manager);
         return reference;
     }
 
-    private void end(String reference, MediatorSummary mediator) {
+    private void end(String reference, MediatorSummary mediator, int daysAgo) {
         Actor actor = new Actor(mediator.userId(), mediator.name(), mediator.email(), Set.of(Role.MEDIATOR), Set.of());
-        LocalDate known = clock.today().minusDays(3);
+        LocalDate known = clock.today().minusDays(daysAgo);
         closings.close(
                 reference,
                 cases.sheet(reference, actor).version(),
