@@ -56,6 +56,7 @@ export class JournalPage {
   private readonly acts = apiResource(listJournalActions, () => ({ centre: this.centre() }));
   protected readonly entries = listing(listJournal, () => ({ centre: this.centre() }), {
     sort: 'at,desc',
+    name: 'journal',
     filters: [
       {
         kind: 'choice',

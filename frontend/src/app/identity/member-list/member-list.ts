@@ -34,6 +34,7 @@ export class MemberList {
 
   protected readonly members = listing(listAccounts, () => ({ centre: this.centre() }), {
     sort: 'name,asc',
+    name: 'accounts',
     filters: [
       {
         kind: 'choice',

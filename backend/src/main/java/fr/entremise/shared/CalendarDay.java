@@ -1,4 +1,4 @@
-package fr.entremise.web;
+package fr.entremise.shared;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -9,7 +9,7 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 
 /** A day as the API writes and reads it, in bodies and in addresses: YYYY-MM-DD, with no year that a database refuses. */
-final class CalendarDay {
+public final class CalendarDay {
 
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
             .appendValue(ChronoField.YEAR, 4)
@@ -27,7 +27,7 @@ final class CalendarDay {
      *
      * @throws DateTimeParseException when it is written otherwise or is not in the calendar
      */
-    static LocalDate parse(String text) {
+    public static LocalDate parse(String text) {
         return LocalDate.parse(text, FORMAT);
     }
 }

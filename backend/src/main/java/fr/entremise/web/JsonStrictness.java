@@ -1,5 +1,6 @@
 package fr.entremise.web;
 
+import fr.entremise.shared.CalendarDay;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package fr.entremise.web;
 
+import fr.entremise.shared.CalendarDay;
 import fr.entremise.web.ArgumentResolvers.ActorResolver;
 import fr.entremise.web.ArgumentResolvers.ListRequestResolver;
 import java.time.Duration;

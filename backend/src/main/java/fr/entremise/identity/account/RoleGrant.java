@@ -16,7 +16,8 @@ public record RoleGrant(
         @Nullable String bodyName,
         @Nullable LocalDate validUntil) {
 
-    String inWords() {
+    /** In French: «&nbsp;gestion des dossiers jusqu’au 31 mars 2027&nbsp;». */
+    public String inWords() {
         String words = switch (role) {
             case CENTRE_ADMIN -> "administration du centre";
             case CASE_MANAGER -> "gestion des dossiers";

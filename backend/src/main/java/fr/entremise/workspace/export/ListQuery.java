@@ -1,6 +1,7 @@
 package fr.entremise.workspace.export;
 
 import fr.entremise.shared.BusinessRuleViolation.FieldProblem;
+import fr.entremise.shared.CalendarDay;
 import fr.entremise.shared.InvalidInput;
 import fr.entremise.shared.Siren;
 import fr.entremise.shared.Span;
@@ -65,6 +66,10 @@ public final class ListQuery {
         return read(name, Integer::valueOf);
     }
 
+    public @Nullable LocalDate day(String name) {
+        return read(name, CalendarDay::parse);
+    }
+
     public @Nullable Boolean truth(String name) {
         return read(name, text -> switch (text) {
             case "true" -> true;
@@ -80,7 +85,7 @@ public final class ListQuery {
     /** Between {@code nameFrom} and {@code nameTo}. */
     public Span<LocalDate> days(String name) {
         return ofQuery(
-                () -> Span.days(name, read(name + "From", LocalDate::parse), read(name + "To", LocalDate::parse)));
+                () -> Span.days(name, read(name + "From", CalendarDay::parse), read(name + "To", CalendarDay::parse)));
     }
 
     public Span<BigDecimal> amounts(String name) {

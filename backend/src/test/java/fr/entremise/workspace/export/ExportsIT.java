@@ -48,6 +48,8 @@ class ExportsIT {
             mails         403 202 403 403 403
             own-cases     403 403 403 403 202
             own-invoices  403 403 403 403 202
+            journal       202 403 403 403 403
+            accounts      202 403 403 403 403
             """;
 
     private static final Map<String, String> ADDRESSES = Map.of("billing-cases", "/billing/cases");
@@ -138,6 +140,32 @@ class ExportsIT {
                         .isEqualTo("DONE");
             }
         }
+    }
+
+    @Test
+    void theAdministratorTakesTheJournalAndTheAccounts() throws Exception {
+        UUID admin = people.with(Role.CENTRE_ADMIN, centre);
+        for (String list : List.of("journal", "accounts")) {
+            for (String format : List.of("CSV", "XLSX")) {
+                assertThat(end(Map.of("list", list, "format", format), admin)
+                                .get("state")
+                                .asString())
+                        .as(list + " " + format)
+                        .isEqualTo("DONE");
+            }
+        }
+        JsonNode accounts = end(
+                Map.of(
+                        "list",
+                        "accounts",
+                        "format",
+                        "CSV",
+                        "columns",
+                        List.of("roles"),
+                        "query",
+                        Map.of("role", "FINANCE")),
+                admin);
+        assertThat(fileOf(accounts, admin).lines().skip(1)).isNotEmpty().allMatch(line -> line.contains("finances"));
     }
 
     @Test
