@@ -1,26 +1,33 @@
 package fr.entremise;
 
+import static fr.entremise.testing.Programs.bearer;
 import static fr.entremise.testing.TestPeople.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.entremise.identity.ApiScope;
 import fr.entremise.identity.Role;
 import fr.entremise.tenancy.Centre;
 import fr.entremise.tenancy.CentreId;
 import fr.entremise.tenancy.Centres;
 import fr.entremise.testing.IntegrationTest;
+import fr.entremise.testing.MovableClock;
 import fr.entremise.testing.OpenApiDocument;
 import fr.entremise.testing.OpenApiDocument.Endpoint;
+import fr.entremise.testing.Programs;
 import fr.entremise.testing.TestPeople;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,10 +37,11 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
- * Every endpoint of the OpenAPI document, asked for by every role through HTTP. What each role is let through to stands
- * in access-matrix.txt, so that a right cannot be given without a line that a reviewer reads;
+ * Every endpoint of the OpenAPI document, asked for by every role and every scope through HTTP. What each is let through
+ * to stands in access-matrix.txt, so that a right cannot be given without a line that a reviewer reads;
  * {@code -Daccess.update=true} writes the file anew.
  */
 @IntegrationTest
@@ -65,8 +73,15 @@ class AccessMatrixIT {
     @Autowired
     TestPeople people;
 
+    @Autowired
+    Programs programs;
+
+    @Autowired
+    MovableClock clock;
+
     private final JdbcClient owner;
     private final Map<Role, UUID> members = new EnumMap<>(Role.class);
+    private final Map<ApiScope, String> tokens = new EnumMap<>(ApiScope.class);
     private Centre centre;
 
     @SuppressWarnings("NullAway.Init")
@@ -84,18 +99,29 @@ class AccessMatrixIT {
                 default -> members.put(role, people.with(role, centre));
             }
         }
+        // A token lasts minutes, walking through all endpoints may last longer.
+        clock.set(Instant.now().toString());
+        for (ApiScope scope : ApiScope.values()) {
+            tokens.put(scope, programs.tokenOf(programs.in(centre, scope)));
+        }
+    }
+
+    @AfterEach
+    void giveTheTimeBack() {
+        clock.release();
     }
 
     @Test
-    void everyRoleIsLetThroughToWhatIsWrittenDownAndToNothingElse() throws IOException {
+    void everyRoleAndScopeIsLetThroughToWhatIsWrittenDownAndToNothingElse() throws IOException {
         Map<String, String> lines = new TreeMap<>();
         for (Endpoint endpoint : api.endpointsOfCentres()) {
-            lines.put(
-                    nameOf(endpoint),
-                    members.keySet().stream()
-                            .filter(role -> isLetThrough(endpoint, role))
-                            .map(Role::name)
-                            .collect(Collectors.joining(" ")));
+            Stream<String> roles = members.keySet().stream()
+                    .filter(role -> isLetThrough(endpoint, as(memberAs(role)), role))
+                    .map(Role::name);
+            Stream<String> scopes = tokens.keySet().stream()
+                    .filter(scope -> isLetThrough(endpoint, bearer(tokens.get(scope)), scope))
+                    .map(ApiScope::value);
+            lines.put(nameOf(endpoint), Stream.concat(roles, scopes).collect(Collectors.joining(" ")));
         }
         String matrix = lines.entrySet().stream()
                 .map(line -> line.getKey() + ": " + line.getValue() + "\n")
@@ -146,14 +172,18 @@ class AccessMatrixIT {
     }
 
     /** Refused means 403; what the request lacks besides is answered after the right was asked for. */
-    private boolean isLetThrough(Endpoint endpoint, Role role) {
-        int status = statusOf(endpoint, pathOf(endpoint, CLUNY, NOBODYS), memberAs(role));
-        assertThat(status).as("%s as %s", endpoint, role).isNotIn(401, 500);
+    private boolean isLetThrough(Endpoint endpoint, RequestPostProcessor whoever, Object as) {
+        int status = statusOf(endpoint, pathOf(endpoint, CLUNY, NOBODYS), whoever);
+        assertThat(status).as("%s as %s", endpoint, as).isNotIn(401, 500);
         return status != 403;
     }
 
     private int statusOf(Endpoint endpoint, String path, UUID person) {
-        var request = http.method(endpoint.method()).uri(path).with(as(person));
+        return statusOf(endpoint, path, as(person));
+    }
+
+    private int statusOf(Endpoint endpoint, String path, RequestPostProcessor whoever) {
+        var request = http.method(endpoint.method()).uri(path).with(whoever);
         if (endpoint.takesFiles()) {
             request = request.contentType(MediaType.MULTIPART_FORM_DATA);
         } else if (endpoint.method() != HttpMethod.GET) {

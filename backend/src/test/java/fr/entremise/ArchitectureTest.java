@@ -38,6 +38,7 @@ class ArchitectureTest {
             "fr.entremise.tenancy.web.CentreController",
             "fr.entremise.notification.web.DemoMailController",
             "fr.entremise.web.HealthController",
+            "fr.entremise.web.AuthorizationServerMetadata",
             "fr.entremise.web.FallbackErrorController");
 
     @Test

@@ -1,14 +1,17 @@
 package fr.entremise;
 
+import static fr.entremise.testing.Programs.bearer;
 import static fr.entremise.testing.TestPeople.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import fr.entremise.identity.ApiScope;
 import fr.entremise.identity.Role;
 import fr.entremise.tenancy.Centre;
 import fr.entremise.testing.IntegrationTest;
 import fr.entremise.testing.OpenApiDocument;
 import fr.entremise.testing.OpenApiDocument.Endpoint;
+import fr.entremise.testing.Programs;
 import fr.entremise.testing.TestCentres;
 import fr.entremise.testing.TestPeople;
 import java.util.List;
@@ -36,6 +39,9 @@ class CentreIsolationIT {
     @Autowired
     TestPeople people;
 
+    @Autowired
+    Programs programs;
+
     Centre a;
     Centre b;
 
@@ -59,6 +65,18 @@ class CentreIsolationIT {
                     }
                     assertThat(statusAs(hr, endpoint)).isEqualTo(404);
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aProgramOfOneCentreFindsNothingOfAnother() {
+        String token = programs.tokenOf(programs.in(a, ApiScope.values()));
+        return api.endpointsOfCentres().stream()
+                .map(endpoint -> DynamicTest.dynamicTest(
+                        endpoint.toString(),
+                        () -> assertThat(http.method(endpoint.method())
+                                        .uri(addressIn(b.id().slug(), endpoint))
+                                        .with(bearer(token)))
+                                .hasStatus(404)));
     }
 
     @TestFactory

@@ -1,5 +1,6 @@
 package fr.entremise;
 
+import static fr.entremise.testing.Programs.bearer;
 import static fr.entremise.testing.TestPeople.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +8,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON;
 
 import fr.entremise.document.PdfText;
 import fr.entremise.document.SampleFiles;
+import fr.entremise.identity.ApiScope;
 import fr.entremise.identity.Role;
 import fr.entremise.mediator.MediatorProfile;
 import fr.entremise.mediator.Mediators;
@@ -19,6 +21,7 @@ import fr.entremise.tenancy.Centres;
 import fr.entremise.testing.IntegrationTest;
 import fr.entremise.testing.OpenApiDocument;
 import fr.entremise.testing.OpenApiDocument.Endpoint;
+import fr.entremise.testing.Programs;
 import fr.entremise.testing.TestCentres;
 import fr.entremise.testing.TestPeople;
 import jakarta.persistence.EntityManager;
@@ -165,6 +168,9 @@ class WallIT {
     TestPeople people;
 
     @Autowired
+    Programs programs;
+
+    @Autowired
     Mediators mediators;
 
     @Autowired
@@ -268,11 +274,18 @@ class WallIT {
                 showsOnlyWhatIsTheirs(answer, path, who, stage);
             }
         }
-        // And whatever else can be read, endpoints added later included.
+        // And whatever else can be read, endpoints added later included; by a program with every scope too.
+        String token = programs.tokenOf(programs.in(centre, ApiScope.values()));
         for (Endpoint endpoint : api.endpointsOfCentres()) {
             if (endpoint.method() == HttpMethod.GET) {
                 String path = filled(endpoint.path().replace("/api/v1/centres/{centre}", ""));
                 PEOPLE.forEach(who -> showsOnlyWhatIsTheirs(get(path, who), path, who, stage));
+                MockHttpServletResponse answer =
+                        http.get().uri(uri(path)).with(bearer(token)).exchange().getResponse();
+                assertThat(answer.getStatus())
+                        .as("%s: a program asks for %s", stage, path)
+                        .isNotIn(401, 500);
+                showsOnlyWhatIsTheirs(answer, path, "program", stage);
             }
         }
     }

@@ -1,10 +1,11 @@
 package fr.entremise.audit;
 
 import fr.entremise.identity.events.AccountAct;
+import fr.entremise.identity.events.ApiClientAct;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps what was done to the centre's accounts: an act on the platform's data, told in the centre's journal. */
+/** Keeps what was done to the centre's accounts and programs: an act on the platform's data, told in the centre's journal. */
 @Component
 class AccountJournal {
 
@@ -16,6 +17,11 @@ class AccountJournal {
 
     @ApplicationModuleListener
     void on(AccountAct act) {
+        journal.keep(act);
+    }
+
+    @ApplicationModuleListener
+    void on(ApiClientAct act) {
         journal.keep(act);
     }
 }

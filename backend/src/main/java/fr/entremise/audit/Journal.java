@@ -3,6 +3,7 @@ package fr.entremise.audit;
 import fr.entremise.identity.Actor;
 import fr.entremise.identity.OnBehalf;
 import fr.entremise.identity.events.AccountAct;
+import fr.entremise.identity.events.ApiClientAct;
 import fr.entremise.shared.Ids;
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
@@ -88,6 +89,24 @@ public class Journal {
                 act.summary(),
                 act.address(),
                 act.was() == null && act.became() == null ? null : new Change(act.was(), act.became())));
+    }
+
+    /** Records an act on the programs that the centre lets in, once however often it is told. */
+    void keep(ApiClientAct act) {
+        if (entries.existsById(act.id())) {
+            return;
+        }
+        keep(new AuditEntry(
+                act.id(),
+                act.at(),
+                act.actorUserId(),
+                act.actorName(),
+                act.action(),
+                "api-client",
+                act.clientId(),
+                act.summary(),
+                act.address(),
+                null));
     }
 
     private void keep(AuditEntry entry) {

@@ -1,5 +1,7 @@
 package fr.entremise.billing;
 
+import fr.entremise.identity.Actor;
+import fr.entremise.identity.Permission;
 import fr.entremise.shared.NotFound;
 import fr.entremise.tenancy.CentreClock;
 import fr.entremise.tenancy.IdempotentRequests;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The time of a case, written down by its mediator and nobody else. */
+/** The time of a case, written down by its mediator, or by a program that the centre lets in for that; nobody else. */
 @Service
 @Transactional
 public class TimeEntries {
@@ -54,18 +56,18 @@ public class TimeEntries {
 
     /** Writes minutes down; a repeated key answers like the first time. */
     public RecordedTime record(
-            String reference, UUID mediator, Activity activity, LocalDate on, int minutes, @Nullable UUID key) {
-        BillableCase billable = lock(reference, mediator);
+            String reference, Actor actor, Activity activity, LocalDate on, int minutes, @Nullable UUID key) {
+        BillableCase billable = lock(reference, actor);
         return once(key, String.join("|", "time", reference, activity.name(), on.toString(), "" + minutes), () -> {
             refuseWhenInvoiced(billable);
-            TimeEntry entry = billable.record(activity, on, minutes, recording(mediator), clock.today());
+            TimeEntry entry = billable.record(activity, on, minutes, recording(actor), clock.today());
             return view(entries.save(entry), countable(), Set.of());
         });
     }
 
     /** Undoes an entry by a counter entry; both stay. */
-    public RecordedTime reverse(String reference, UUID mediator, UUID entryId) {
-        BillableCase billable = lock(reference, mediator);
+    public RecordedTime reverse(String reference, Actor actor, UUID entryId) {
+        BillableCase billable = lock(reference, actor);
         refuseWhenInvoiced(billable);
         TimeEntry wrong = entries.findById(entryId)
                 .filter(entry -> entry.isOf(billable.caseId()))
@@ -73,13 +75,13 @@ public class TimeEntries {
         if (wrong.reversesId() != null || entries.existsByReversesId(entryId)) {
             throw new AlreadyReversed();
         }
-        return view(entries.save(wrong.reverse(recording(mediator))), countable(), Set.of());
+        return view(entries.save(wrong.reverse(recording(actor))), countable(), Set.of());
     }
 
     @Transactional(readOnly = true)
-    public TimeSheet sheet(String reference, UUID mediator) {
+    public TimeSheet sheet(String reference, Actor actor) {
         BillableCase billable = cases.findByReference(reference).orElseThrow(NotFound::new);
-        billable.requireMediator(mediator);
+        requireTheirs(billable, actor);
         CountableActivities countable = countable();
         List<TimeEntry> all = entries.findByCaseIdOrderByWorkedOnDescIdDesc(billable.caseId());
         Set<UUID> reversed = all.stream()
@@ -101,10 +103,16 @@ public class TimeEntries {
                 lines);
     }
 
-    private BillableCase lock(String reference, UUID mediator) {
+    private BillableCase lock(String reference, Actor actor) {
         BillableCase billable = cases.lockByReference(reference).orElseThrow(NotFound::new);
-        billable.requireMediator(mediator);
+        requireTheirs(billable, actor);
         return billable;
+    }
+
+    private static void requireTheirs(BillableCase billable, Actor actor) {
+        if (!actor.has(Permission.RECORD_ALL_TIME)) {
+            billable.requireMediator(actor.userId());
+        }
     }
 
     private void refuseWhenInvoiced(BillableCase billable) {
@@ -117,8 +125,8 @@ public class TimeEntries {
         return key == null ? work.get() : requests.once(key, request, RecordedTime.class, work);
     }
 
-    private TimeEntry.Recording recording(UUID mediator) {
-        return new TimeEntry.Recording(mediator, clock.now());
+    private TimeEntry.Recording recording(Actor actor) {
+        return new TimeEntry.Recording(actor.userId(), clock.now());
     }
 
     private CountableActivities countable() {

@@ -15,8 +15,18 @@ import java.util.List;
  */
 public record AccessMatrix(List<Role> roles, List<Line> lines) {
 
-    /** One permission and who has it; an operator, who belongs to no centre, has none. */
-    public record Line(Permission permission, Resource resource, Action action, Reach reach, List<Role> roles) {}
+    /**
+     * One permission and who has it; an operator, who belongs to no centre, has none.
+     *
+     * @param scopes for what a program must be let in to have it; empty where no program ever has it
+     */
+    public record Line(
+            Permission permission,
+            Resource resource,
+            Action action,
+            Reach reach,
+            List<Role> roles,
+            List<ApiScope> scopes) {}
 
     /** The matrix that is in force. */
     public static AccessMatrix inForce() {
@@ -29,6 +39,9 @@ public record AccessMatrix(List<Role> roles, List<Line> lines) {
         List<Role> roles = Arrays.stream(Role.values())
                 .filter(role -> role.allows(permission))
                 .toList();
-        return new Line(permission, permission.resource(), permission.action(), permission.reach(), roles);
+        List<ApiScope> scopes = Arrays.stream(ApiScope.values())
+                .filter(scope -> scope.allows(permission))
+                .toList();
+        return new Line(permission, permission.resource(), permission.action(), permission.reach(), roles, scopes);
     }
 }

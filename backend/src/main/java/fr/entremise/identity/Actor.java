@@ -10,11 +10,23 @@ import org.springframework.security.access.AccessDeniedException;
  * Who acts in the bound centre: settled against the database at each request, and a controller may take it as argument.
  *
  * @param bodies the public bodies that the person works for; empty for staff of the centre
+ * @param granted what a program may do; empty for people, who have roles
  */
-public record Actor(UUID userId, String name, String email, Set<Role> roles, Set<Siren> bodies) {
+public record Actor(
+        UUID userId, String name, String email, Set<Role> roles, Set<Siren> bodies, Set<Permission> granted) {
+
+    /** A person. */
+    public Actor(UUID userId, String name, String email, Set<Role> roles, Set<Siren> bodies) {
+        this(userId, name, email, roles, bodies, Set.of());
+    }
+
+    /** A program, which has no role and reads no mail. */
+    public static Actor program(UUID id, String name, Set<Permission> granted) {
+        return new Actor(id, name, "", Set.of(), Set.of(), granted);
+    }
 
     public boolean has(Permission permission) {
-        return roles.stream().anyMatch(role -> role.allows(permission));
+        return granted.contains(permission) || roles.stream().anyMatch(role -> role.allows(permission));
     }
 
     public boolean hasAnyOf(Permission... permissions) {

@@ -43,6 +43,8 @@ public enum Permission {
     EDIT_MEDIATORS(MEDIATORS, EDIT, WHOLE_CENTRE),
 
     RECORD_TIME(BILLING, RECORD, OWN_CASES),
+    /** For a program that knows the time of all mediators; nobody writes down another's by hand. */
+    RECORD_ALL_TIME(BILLING, RECORD, WHOLE_CENTRE),
     READ_BILLING(BILLING, READ, WHOLE_CENTRE),
     ISSUE_INVOICES(BILLING, ISSUE, WHOLE_CENTRE),
     RECORD_PAYMENTS(BILLING, COLLECT, WHOLE_CENTRE),
@@ -54,7 +56,11 @@ public enum Permission {
 
     /** Members of the centre and who is invited to it. */
     READ_ACCOUNTS(ACCOUNTS, READ, WHOLE_CENTRE),
-    EDIT_ACCOUNTS(ACCOUNTS, EDIT, WHOLE_CENTRE);
+    EDIT_ACCOUNTS(ACCOUNTS, EDIT, WHOLE_CENTRE),
+
+    /** Programs that the centre lets in. */
+    READ_PROGRAMS(PROGRAMS, READ, WHOLE_CENTRE),
+    EDIT_PROGRAMS(PROGRAMS, EDIT, WHOLE_CENTRE);
 
     private final Resource resource;
     private final Action action;
@@ -91,7 +97,8 @@ public enum Permission {
         BILLING,
         JOURNAL,
         RIGHTS,
-        ACCOUNTS
+        ACCOUNTS,
+        PROGRAMS
     }
 
     /** What is done to it. */

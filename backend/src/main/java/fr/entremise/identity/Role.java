@@ -28,7 +28,9 @@ public enum Role {
             READ_JOURNAL,
             READ_RIGHTS,
             READ_ACCOUNTS,
-            EDIT_ACCOUNTS),
+            EDIT_ACCOUNTS,
+            READ_PROGRAMS,
+            EDIT_PROGRAMS),
     /** Receives referrals, examines admissibility, keeps deliberations and conventions. */
     CASE_MANAGER(
             USE_OWN_WORKSPACE,

@@ -3,6 +3,7 @@ package fr.entremise.notification;
 import fr.entremise.identity.events.AccountNotice;
 import fr.entremise.identity.events.InvitationWritten;
 import fr.entremise.identity.events.LoginMailAsked;
+import fr.entremise.identity.events.SecretExpiring;
 import java.util.Map;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,20 @@ class AccountMails {
             case SECOND_FACTOR_REMOVED -> MailKind.SECOND_FACTOR_REMOVED;
         };
         mailbox.write(event.id(), kind, null, event.email(), Map.of("link", settings.linkTo("/login/mot-de-passe")));
+    }
+
+    @ApplicationModuleListener
+    void on(SecretExpiring event) {
+        event.admins()
+                .forEach(admin -> mailbox.write(
+                        admin.mailId(),
+                        MailKind.SECRET_EXPIRING,
+                        null,
+                        admin.email(),
+                        Map.of(
+                                "program", event.program(),
+                                "date", FrenchDate.of(event.lastDay()),
+                                "link", settings.linkTo("/" + event.centre() + "/parametres/programmes"))));
     }
 
     private void write(LoginMailAsked event, MailKind kind, Map<String, String> values) {

@@ -3,6 +3,7 @@ package fr.entremise.notification;
 import fr.entremise.agreement.events.ConventionSigned;
 import fr.entremise.billing.events.InvoiceIssued;
 import fr.entremise.identity.Role;
+import fr.entremise.identity.events.SecretExpiring;
 import fr.entremise.mediation.events.EmployerAnswered;
 import fr.entremise.mediation.events.MediationClosed;
 import fr.entremise.mediation.events.MediatorAssigned;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 class EventNotices {
 
     private static final Audience MANAGERS = new Audience.WithRole(Role.CASE_MANAGER);
+    private static final Audience ADMINS = new Audience.WithRole(Role.CENTRE_ADMIN);
     private static final Audience FINANCE = new Audience.WithRole(Role.FINANCE);
 
     private final Notices notices;
@@ -140,6 +142,16 @@ class EventNotices {
                         ? "Un courriel n’a pas pu être remis"
                         : "Courriel qui n’a pas pu être remis\u00a0: " + reference,
                 reference == null ? "courriels?state=FAILED" : caseOf(reference));
+    }
+
+    @ApplicationModuleListener
+    void on(SecretExpiring event) {
+        notices.tell(
+                ADMINS,
+                event.id(),
+                NoticeKind.SECRET_EXPIRING,
+                "Secret à renouveler avant le " + French.day(event.lastDay()) + " : " + event.program(),
+                "parametres/programmes");
     }
 
     private static String caseOf(String reference) {

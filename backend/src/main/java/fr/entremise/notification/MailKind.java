@@ -24,7 +24,8 @@ public enum MailKind {
     ADDRESS_CODE("Code de confirmation d’adresse"),
     PASSWORD_CHANGED("Mot de passe changé"),
     SECOND_FACTOR_ADDED("Second facteur activé"),
-    SECOND_FACTOR_REMOVED("Second facteur retiré");
+    SECOND_FACTOR_REMOVED("Second facteur retiré"),
+    SECRET_EXPIRING("Secret d’un programme bientôt expiré");
 
     private final String label;
 

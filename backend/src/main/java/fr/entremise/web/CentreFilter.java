@@ -4,6 +4,7 @@ import fr.entremise.identity.Actor;
 import fr.entremise.identity.Members;
 import fr.entremise.identity.Members.Entrance;
 import fr.entremise.identity.SignedIn;
+import fr.entremise.identity.client.Program;
 import fr.entremise.identity.login.LoginSessions;
 import fr.entremise.identity.login.SessionFacts;
 import fr.entremise.shared.BusinessRuleViolation;
@@ -31,8 +32,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Binds the centre that the address names. Everywhere but under {@code public/} the person must be a member of it; a
- * centre that does not exist and one that is not theirs give the same answer.
+ * Binds the centre that the address names. Everywhere but under {@code public/} the person must be a member of it, the
+ * program let in by it; a centre that does not exist and one that is not theirs give the same answer.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -115,6 +116,11 @@ class CentreFilter extends OncePerRequestFilter {
                 throw new SecondFactorRequired();
             }
             return entrance.actor();
+        }
+        if (authentication != null
+                && authentication.getPrincipal() instanceof Program program
+                && program.centre().equals(centre)) {
+            return program.actor();
         }
         throw new NotFound();
     }

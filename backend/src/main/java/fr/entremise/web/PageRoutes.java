@@ -39,6 +39,7 @@ class PageRoutes {
         boolean isServer = path.startsWith("/api/")
                 || path.startsWith("/actuator")
                 || path.startsWith("/oauth2/")
+                || path.startsWith("/.well-known/")
                 || path.equals("/error");
         return !isServer && !path.substring(path.lastIndexOf('/')).contains(".");
     }

@@ -1,5 +1,6 @@
 package fr.entremise.web;
 
+import fr.entremise.identity.client.Program;
 import fr.entremise.shared.BusinessRuleViolation;
 import fr.entremise.shared.BusinessRuleViolation.FieldProblem;
 import fr.entremise.shared.Conflict;
@@ -26,7 +27,9 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
@@ -212,7 +215,23 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> forbidden(AccessDeniedException failure) {
+        if (isProgram()) {
+            HttpHeaders headers = new HttpHeaders();
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, ProgramSecurity.challenge("insufficient_scope"));
+            return Problems.answer(
+                    403,
+                    "insufficient-scope",
+                    "Autorisation insuffisante",
+                    "Les autorisations de ce jeton ne couvrent pas cette demande.",
+                    List.of(),
+                    headers);
+        }
         return Problems.answer(403, "forbidden", "Accès refusé", "Votre rôle ne permet pas cette action.", List.of());
+    }
+
+    private static boolean isProgram() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Program;
     }
 
     @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})

@@ -33,13 +33,13 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final RequestMatcher PUBLIC = new OrRequestMatcher(List.of(
+    static final RequestMatcher PUBLIC = new OrRequestMatcher(List.of(
             path("/api/v1/centres/*/public/**"),
             path("/api/v1/centres"),
             path("/api/v1/openapi.json"),
             path("/actuator/**")));
 
-    private static RequestMatcher path(String pattern) {
+    static RequestMatcher path(String pattern) {
         return PathPatternRequestMatcher.pathPattern(pattern);
     }
 
@@ -119,7 +119,7 @@ class SecurityConfiguration {
     }
 
     /** A page and a file bring their own policy of content, which is kept. */
-    private static HttpSecurity withHeaders(HttpSecurity http) throws Exception {
+    static HttpSecurity withHeaders(HttpSecurity http) throws Exception {
         return http.headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .contentSecurityPolicy(policy -> policy.policyDirectives(SafeHeaders.NOTHING))

@@ -1,5 +1,5 @@
 /** The edge: security chain, binding of the centre, problems, limits, the single-page application. No business word. */
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "identity", "identity::login"})
+@ApplicationModule(allowedDependencies = {"shared", "tenancy", "identity", "identity::client", "identity::login"})
 @NullMarked
 package fr.entremise.web;
 

@@ -255,10 +255,12 @@ class AccountListIT {
             Activity activity = random.nextInt(4) == 0 ? Activity.TRAVEL : Activity.PLENARY;
             LocalDate day = opened.plusDays(random.nextInt(40));
             int minutes = 1 + random.nextInt(300);
-            UUID entry = centres.in(centre, () -> time.record(reference(), mediator, activity, day, minutes, null))
+            UUID entry = centres.in(
+                            centre,
+                            () -> time.record(reference(), TestPeople.acting(mediator), activity, day, minutes, null))
                     .id();
             if (random.nextInt(6) == 0) {
-                centres.run(centre, () -> time.reverse(reference(), mediator, entry));
+                centres.run(centre, () -> time.reverse(reference(), TestPeople.acting(mediator), entry));
             }
         }
         if (random.nextInt(5) > 0) {
@@ -270,7 +272,13 @@ class AccountListIT {
         String code = opened(body, LocalDate.of(2026, 3, 16));
         centres.run(
                 centre,
-                () -> time.record(reference(), mediator, Activity.PLENARY, LocalDate.of(2026, 5, 19), minutes, null));
+                () -> time.record(
+                        reference(),
+                        TestPeople.acting(mediator),
+                        Activity.PLENARY,
+                        LocalDate.of(2026, 5, 19),
+                        minutes,
+                        null));
         close(code);
         return code;
     }

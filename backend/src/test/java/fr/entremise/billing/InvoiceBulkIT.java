@@ -185,7 +185,8 @@ class InvoiceBulkIT {
             events.publishEvent(
                     new MediatorAssigned(centre.id(), id, reference, mediator, "Dominique", "dominique@example.test"));
         });
-        centres.run(centre, () -> time.record(reference, mediator, Activity.PLENARY, TODAY, 60, null));
+        centres.run(
+                centre, () -> time.record(reference, TestPeople.acting(mediator), Activity.PLENARY, TODAY, 60, null));
         centres.run(
                 centre,
                 () -> events.publishEvent(new MediationClosed(

@@ -672,7 +672,9 @@ class InvoicesIT {
     }
 
     private void work(LocalDate on, int minutes) {
-        CentreContext.runAs(centre.id(), () -> time.record(reference(), mediator, Activity.PLENARY, on, minutes, null));
+        CentreContext.runAs(
+                centre.id(),
+                () -> time.record(reference(), TestPeople.acting(mediator), Activity.PLENARY, on, minutes, null));
     }
 
     private void close(LocalDate on) {

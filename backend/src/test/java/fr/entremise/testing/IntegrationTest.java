@@ -21,6 +21,7 @@ import org.springframework.test.context.TestPropertySource;
     TestCentres.class,
     TestPeople.class,
     Mails.class,
+    Programs.class,
     StatementCounter.class,
     OpenApiDocument.class,
     MovableClock.Configuration.class

@@ -4,11 +4,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.entremise.identity.Accounts;
+import fr.entremise.identity.Actor;
 import fr.entremise.identity.Role;
 import fr.entremise.identity.SignedIn;
 import fr.entremise.shared.Siren;
 import fr.entremise.tenancy.Centre;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -51,6 +53,11 @@ public class TestPeople {
         return request -> csrf().postProcessRequest(
                         authentication(UsernamePasswordAuthenticationToken.authenticated(principal, "", List.of()))
                                 .postProcessRequest(request));
+    }
+
+    /** The person as a mediator whose request was let through. */
+    public static Actor acting(UUID mediator) {
+        return new Actor(mediator, "Personne", "personne@example.test", Set.of(Role.MEDIATOR), Set.of());
     }
 
     private record TestUser(UUID userId) implements SignedIn {}

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The time of a case, for the mediator it was handed to. */
+/** The time of a case, for the mediator it was handed to; a program writes down that of all. */
 @RestController
 @RequestMapping("/api/v1/centres/{centre}")
 @Tag(name = "billing")
@@ -39,34 +39,34 @@ class TimeEntryController {
     }
 
     @GetMapping("/billing/activities")
-    @Requires({Permission.RECORD_TIME, Permission.READ_BILLING})
+    @Requires({Permission.RECORD_TIME, Permission.RECORD_ALL_TIME, Permission.READ_BILLING})
     List<TimeEntries.ActivityChoice> listActivities() {
         return entries.activities();
     }
 
     @GetMapping("/cases/{reference}/time-entries")
-    @Requires(Permission.RECORD_TIME)
+    @Requires({Permission.RECORD_TIME, Permission.RECORD_ALL_TIME})
     TimeSheetResponse listTimeEntries(
             @PathVariable String reference, @ParameterObject ListRequest request, Actor actor) {
-        return TimeSheetResponse.of(entries.sheet(reference, actor.userId()), request);
+        return TimeSheetResponse.of(entries.sheet(reference, actor), request);
     }
 
     @PostMapping("/cases/{reference}/time-entries")
     @ResponseStatus(HttpStatus.CREATED)
-    @Requires(Permission.RECORD_TIME)
+    @Requires({Permission.RECORD_TIME, Permission.RECORD_ALL_TIME})
     RecordedTime recordTime(
             @PathVariable String reference,
             @Valid @RequestBody RecordTimeRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key,
             Actor actor) {
-        return entries.record(reference, actor.userId(), request.activity(), request.on(), request.minutes(), key);
+        return entries.record(reference, actor, request.activity(), request.on(), request.minutes(), key);
     }
 
     @PostMapping("/cases/{reference}/time-entries/{id}/reversal")
     @ResponseStatus(HttpStatus.CREATED)
-    @Requires(Permission.RECORD_TIME)
+    @Requires({Permission.RECORD_TIME, Permission.RECORD_ALL_TIME})
     RecordedTime reverseTime(@PathVariable String reference, @PathVariable UUID id, Actor actor) {
-        return entries.reverse(reference, actor.userId(), id);
+        return entries.reverse(reference, actor, id);
     }
 
     record RecordTimeRequest(
