@@ -249,49 +249,7 @@ export const routes: Routes = [
         data: { menu: { label: 'Paramètres', roles: may.readSettings } },
         canActivate: [requireRole(...may.readSettings)],
         loadComponent: async () => (await import('./shell/settings')).Settings,
-        children: [
-          { path: '', pathMatch: 'full', redirectTo: 'fiche' },
-          {
-            path: 'fiche',
-            title: 'Fiche du centre',
-            loadComponent: async () =>
-              (await import('./directory/centre-sheet/centre-sheet')).CentreSheet,
-          },
-          {
-            path: 'tarifs',
-            title: 'Tarifs',
-            loadComponent: async () =>
-              (await import('./agreement/tariff-list/tariff-list')).TariffList,
-          },
-          {
-            path: 'apparence',
-            title: 'Apparence',
-            canActivate: [requireRole(...may.editSettings)],
-            loadComponent: async () =>
-              (await import('./directory/appearance/appearance')).Appearance,
-          },
-          {
-            path: 'comptes',
-            title: 'Comptes',
-            canActivate: [requireRole(...may.readAccounts)],
-            loadComponent: async () =>
-              (await import('./identity/member-list/member-list')).MemberList,
-          },
-          {
-            path: 'journal',
-            title: 'Journal',
-            canActivate: [requireRole(...may.readJournal)],
-            loadComponent: async () =>
-              (await import('./audit/journal-page/journal-page')).JournalPage,
-          },
-          {
-            path: 'droits',
-            title: 'Droits des rôles',
-            canActivate: [requireRole(...may.readRights)],
-            loadComponent: async () =>
-              (await import('./identity/access-matrix/access-matrix')).AccessMatrix,
-          },
-        ],
+        loadChildren: async () => (await import('./settings.routes')).settingsRoutes,
       },
       ...legalPages,
     ],

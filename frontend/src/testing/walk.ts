@@ -54,6 +54,7 @@ export const walk: readonly Stop[] = [
   stop('admin', ':centre/parametres/fiche', '/cdg71/parametres/fiche'),
   stop('admin', ':centre/parametres/apparence', '/cdg71/parametres/apparence'),
   stop('admin', ':centre/parametres/comptes', '/cdg71/parametres/comptes'),
+  stop('admin', ':centre/parametres/programmes', '/cdg71/parametres/programmes'),
   stop('admin', ':centre/parametres/journal', '/cdg71/parametres/journal'),
   stop('admin', ':centre/parametres/droits', '/cdg71/parametres/droits'),
   stop('admin', ':centre/parametres/tarifs', '/cdg71/parametres/tarifs'),

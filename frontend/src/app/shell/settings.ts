@@ -61,6 +61,9 @@ export class Settings {
     ...(this.session.hasRole(this.centre(), may.readAccounts)
       ? [{ path: 'comptes', label: 'Comptes' }]
       : []),
+    ...(this.session.hasRole(this.centre(), may.readPrograms)
+      ? [{ path: 'programmes', label: 'Programmes' }]
+      : []),
     ...(this.session.hasRole(this.centre(), may.readJournal)
       ? [{ path: 'journal', label: 'Journal' }]
       : []),

@@ -43,6 +43,9 @@ const acts: Readonly<Record<string, string>> = {
   WITHDRAWN: 'Saisine retirée',
   MEDIATION_CLOSED: 'Médiation terminée',
   TARIFF_SET: 'Tarif fixé',
+  API_CLIENT_CREATED: 'Programme autorisé',
+  API_CLIENT_ROTATED: 'Secret de programme renouvelé',
+  API_CLIENT_REVOKED: 'Programme révoqué',
 };
 
 export const actLabel = (action: string) => acts[action] ?? action;

@@ -13,6 +13,7 @@ const matrix: Matrix = {
       action: 'EDIT',
       reach: 'WHOLE_CENTRE',
       roles: ['CENTRE_ADMIN'],
+      scopes: [],
     },
     {
       permission: 'CONDUCT_MEDIATION',
@@ -20,6 +21,7 @@ const matrix: Matrix = {
       action: 'CONDUCT',
       reach: 'OWN_CASES',
       roles: ['MEDIATOR'],
+      scopes: [],
     },
   ],
 };
@@ -44,6 +46,7 @@ describe('AccessMatrix', () => {
       'Conduire la médiation',
       'Non',
       'Oui',
+      'Jamais',
       'Ses médiations seulement',
     ]);
   });
@@ -53,7 +56,9 @@ describe('AccessMatrix', () => {
     await userEvent.click(await screen.findByRole('button', { name: /Télécharger les droits/ }));
     const [file, name] = offer.mock.lastCall ?? [];
     expect(name).toBe('droits-cdg71.csv');
-    expect(await file?.text()).toContain('"Tarifs";"Modifier";"Oui";"Non";"Tout le centre"');
+    expect(await file?.text()).toContain(
+      '"Tarifs";"Modifier";"Oui";"Non";"Jamais";"Tout le centre"',
+    );
   });
 
   it('says why it cannot be read, and tries again', async () => {

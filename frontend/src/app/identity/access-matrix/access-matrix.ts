@@ -20,7 +20,8 @@ import { actionName, reachName, resourceName } from './wording';
       <h1>Droits des rôles</h1>
       <p class="lead">
         Ce que chaque rôle peut faire dans le centre. Ces droits sont ceux que l’application vérifie
-        à chaque demande&nbsp;: aucun rôle n’en reçoit d’autres, et aucun ne dépasse le centre.
+        à chaque demande&nbsp;: aucun rôle n’en reçoit d’autres, et aucun ne dépasse le centre. Un
+        programme n’a que ceux des autorisations que le centre lui donne.
       </p>
       @if (matrix.error(); as error) {
         <em-retry-notice [error]="error" (retry)="matrix.reload()" />
@@ -55,6 +56,7 @@ export class AccessMatrix {
       label: roleName(role),
       text: ({ roles }: Line) => (roles.includes(role) ? 'Oui' : 'Non'),
     })),
+    { key: 'scopes', label: 'Programmes', text: ({ scopes }) => scopes.join(', ') || 'Jamais' },
     { key: 'reach', label: 'Jusqu’où', text: reachName },
   ]);
 

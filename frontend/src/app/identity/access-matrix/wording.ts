@@ -13,6 +13,7 @@ const resources: Readonly<Record<Line['resource'], string>> = {
   JOURNAL: 'Journal',
   RIGHTS: 'Droits des rôles',
   ACCOUNTS: 'Comptes',
+  PROGRAMS: 'Programmes autorisés',
 };
 
 const actions: Readonly<Record<Line['action'], string>> = {

@@ -45,6 +45,7 @@ const kinds: Readonly<Record<MailLine['kind'], string>> = {
   PASSWORD_CHANGED: 'Mot de passe changé',
   SECOND_FACTOR_ADDED: 'Second facteur activé',
   SECOND_FACTOR_REMOVED: 'Second facteur retiré',
+  SECRET_EXPIRING: 'Secret d’un programme bientôt expiré',
 };
 
 function choicesOf(names: Readonly<Record<string, string>>): readonly Choice[] {

@@ -14,5 +14,6 @@ export const may = {
   readJournal: ['CENTRE_ADMIN'],
   readRights: ['CENTRE_ADMIN'],
   readAccounts: ['CENTRE_ADMIN'],
+  readPrograms: ['CENTRE_ADMIN'],
   readOwnBody: ['COLLECTIVITY_HR'],
 } satisfies Readonly<Record<string, readonly Role[]>>;

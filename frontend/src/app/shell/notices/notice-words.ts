@@ -10,6 +10,7 @@ const words: Readonly<Record<NoticeLine['kind'], string>> = {
   CONVENTION_CONCLUDED: 'Convention conclue',
   INVOICE_ISSUED: 'Facture émise',
   MAIL_FAILED: 'Courriel non remis',
+  SECRET_EXPIRING: 'Secret bientôt expiré',
 };
 
 export function noticeWord(kind: NoticeLine['kind']): string {
