@@ -1,6 +1,7 @@
 package fr.entremise.web;
 
 import fr.entremise.identity.SignedIn;
+import fr.entremise.identity.client.Program;
 import fr.entremise.identity.login.LoginSessions;
 import fr.entremise.identity.login.SessionFacts;
 import fr.entremise.web.RateLimits.TooManyRequests;
@@ -22,7 +23,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Ends a session of staff that has lasted long enough, writes down the beginning of one that a provider opened, and counts
- * what one account asks.
+ * what one account or program asks.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 20)
@@ -52,14 +53,19 @@ class SessionFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn person)) {
-            chain.doFilter(request, response);
-            return;
-        }
+        Object principal = authentication == null ? null : authentication.getPrincipal();
         try {
-            limits.countAccount(person.userId().toString());
+            if (principal instanceof SignedIn somebody) {
+                limits.countAccount(somebody.userId().toString());
+            } else if (principal instanceof Program program) {
+                limits.countAccount(program.id().toString());
+            }
         } catch (TooManyRequests tooMany) {
             problems.resolveException(request, response, null, tooMany);
+            return;
+        }
+        if (!(principal instanceof SignedIn person)) {
+            chain.doFilter(request, response);
             return;
         }
         HttpSession session = request.getSession(false);
