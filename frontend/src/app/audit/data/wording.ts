@@ -43,6 +43,7 @@ const acts: Readonly<Record<string, string>> = {
   WITHDRAWN: 'Saisine retirée',
   MEDIATION_CLOSED: 'Médiation terminée',
   TARIFF_SET: 'Tarif fixé',
+  TIME_RECORDED: 'Temps enregistré par un programme',
   API_CLIENT_CREATED: 'Programme autorisé',
   API_CLIENT_ROTATED: 'Secret de programme renouvelé',
   API_CLIENT_REVOKED: 'Programme révoqué',

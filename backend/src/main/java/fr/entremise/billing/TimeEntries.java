@@ -1,7 +1,9 @@
 package fr.entremise.billing;
 
+import fr.entremise.audit.Journal;
 import fr.entremise.identity.Actor;
 import fr.entremise.identity.Permission;
+import fr.entremise.shared.French;
 import fr.entremise.shared.NotFound;
 import fr.entremise.tenancy.CentreClock;
 import fr.entremise.tenancy.IdempotentRequests;
@@ -27,6 +29,7 @@ public class TimeEntries {
     private final ActivityRuleRepository rules;
     private final InvoiceRepository invoices;
     private final IdempotentRequests requests;
+    private final Journal journal;
     private final CentreClock clock;
 
     TimeEntries(
@@ -35,12 +38,14 @@ public class TimeEntries {
             ActivityRuleRepository rules,
             InvoiceRepository invoices,
             IdempotentRequests requests,
+            Journal journal,
             CentreClock clock) {
         this.cases = cases;
         this.entries = entries;
         this.rules = rules;
         this.invoices = invoices;
         this.requests = requests;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -61,6 +66,7 @@ public class TimeEntries {
         return once(key, String.join("|", "time", reference, activity.name(), on.toString(), "" + minutes), () -> {
             refuseWhenInvoiced(billable);
             TimeEntry entry = billable.record(activity, on, minutes, recording(actor), clock.today());
+            tellOfProgram(actor, billable, entry);
             return view(entries.save(entry), countable(), Set.of());
         });
     }
@@ -75,7 +81,9 @@ public class TimeEntries {
         if (wrong.reversesId() != null || entries.existsByReversesId(entryId)) {
             throw new AlreadyReversed();
         }
-        return view(entries.save(wrong.reverse(recording(actor))), countable(), Set.of());
+        TimeEntry counter = wrong.reverse(recording(actor));
+        tellOfProgram(actor, billable, counter);
+        return view(entries.save(counter), countable(), Set.of());
     }
 
     @Transactional(readOnly = true)
@@ -112,6 +120,18 @@ public class TimeEntries {
     private static void requireTheirs(BillableCase billable, Actor actor) {
         if (!actor.has(Permission.RECORD_ALL_TIME)) {
             billable.requireMediator(actor.userId());
+        }
+    }
+
+    /** A mediator's own entries say who wrote them; what is written down for others is told. */
+    private void tellOfProgram(Actor actor, BillableCase billable, TimeEntry entry) {
+        if (actor.has(Permission.RECORD_ALL_TIME)) {
+            journal.record(
+                    "TIME_RECORDED",
+                    "billing-case",
+                    billable.code(),
+                    "Temps enregistré\u00a0: dossier " + billable.code() + ", " + entry.minutes() + "\u00a0minutes le "
+                            + French.day(entry.workedOn()) + ".");
         }
     }
 

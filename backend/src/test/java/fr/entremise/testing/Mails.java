@@ -42,6 +42,14 @@ public class Mails {
                 .list();
     }
 
+    /** Events of the centre that some listener has not heard yet. */
+    public int waitingEvents(Centre centre) {
+        return owner.sql("select count(*) from platform.event_publication where serialized_event like ?")
+                .param("%\"" + centre.id() + "\"%")
+                .query(Integer.class)
+                .single();
+    }
+
     /** The six digits of a mail. */
     public static String codeIn(String mail) {
         return first("(?m)^([0-9]{6})$", mail);
