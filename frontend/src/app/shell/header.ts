@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, DOCUMENT, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { CentreLook } from '../shared/data/centre-look';
@@ -23,6 +23,7 @@ import { homePath } from './home-of-role';
 })
 export class Header {
   private readonly router = inject(Router);
+  private readonly document = inject(DOCUMENT);
   protected readonly session = inject(SessionStore);
   protected readonly centre = inject(CentreStore).current;
 
@@ -34,7 +35,11 @@ export class Header {
   protected readonly roles = computed(() => roleNames(this.ownRoles()));
 
   protected async logOut(): Promise<void> {
-    await this.session.logOut();
+    const elsewhere = await this.session.logOut();
+    if (elsewhere) {
+      this.document.location.assign(elsewhere);
+      return;
+    }
     await this.router.navigateByUrl(`/${this.centre()?.slug ?? ''}`);
   }
 }

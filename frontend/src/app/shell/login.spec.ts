@@ -8,7 +8,7 @@ async function fill(inputs: Record<string, unknown> = {}) {
   const rendered = await render(Login, { inputs, routes: [{ path: '**', children: [] }] });
   const { screen, http } = rendered;
   http
-    .expectOne('/api/v1/session/providers')
+    .expectOne((call) => call.url.startsWith('/api/v1/session/providers'))
     .flush([{ id: 'demo', name: 'Portail agent', url: '/oauth2/authorization/demo' }]);
   await userEvent.type(
     screen.getByRole('textbox', { name: 'Adresse électronique' }),
@@ -63,6 +63,15 @@ describe('Login', () => {
     expect(factor.request.body).toEqual({ code: '123456' });
     factor.flush(manager);
     await expect.poll(() => TestBed.inject(Router).url).toBe('/cdg71/dossiers');
+  });
+
+  it('asks for the second factor that a provider has not', async () => {
+    const { screen, http } = await render(Login, {
+      inputs: { etape: 'facteur', centre: 'cdg71' },
+      routes: [{ path: '**', children: [] }],
+    });
+    http.expectOne('/api/v1/session/providers?centre=cdg71').flush([]);
+    expect(await screen.findByRole('heading', { name: 'Second facteur' })).toBeVisible();
   });
 
   it('lets in with a code that was mailed, saying nothing of whether there is an account', async () => {

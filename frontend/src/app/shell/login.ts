@@ -37,7 +37,15 @@ export class Login {
   /** Why the provider's answer let nobody in. */
   readonly erreur = input<string>();
 
-  protected readonly providers = apiResource(loginProviders, () => ({}));
+  /** The centre whose own providers are offered: named by the address, or the one to go back to. */
+  readonly centre = input<string>();
+  /** What the provider's answer has left to do. */
+  readonly etape = input<string>();
+
+  protected readonly providers = apiResource(loginProviders, () => {
+    const centre = this.centre() ?? /^\/([a-z0-9-]+)\//.exec(this.retour() ?? '')?.[1];
+    return centre ? { centre } : {};
+  });
   protected readonly offered = computed(() =>
     this.providers.hasValue() ? (this.providers.value() ?? []) : [],
   );
@@ -56,6 +64,9 @@ export class Login {
   constructor() {
     // A provider sends people back here once they are known.
     afterNextRender(() => {
+      if (this.etape() === 'facteur') {
+        this.step.set('factor');
+      }
       if (this.session.authenticated()) {
         void this.router.navigateByUrl(this.destination(), { replaceUrl: true });
       }

@@ -53,6 +53,9 @@ async function shown() {
     .expectOne(`${accounts}/invitations`)
     .flush({ items: [invitation], page: 0, size: 1, total: 1 });
   http.expectOne(`${accounts}/rules`).flush({ secondFactor: false });
+  http
+    .expectOne('/api/v1/session/providers?centre=cdg71')
+    .flush([{ id: 'agents', name: 'ProConnect', kind: 'PROCONNECT', forAll: true, url: '/x' }]);
   await fixture.whenStable();
   return { ...rendered, ask };
 }
@@ -60,6 +63,7 @@ async function shown() {
 describe('MemberList', () => {
   it('says who is in, as what and until when', async () => {
     const { screen } = await shown();
+    expect(await screen.findByText(/pour toute la plateforme/)).toHaveTextContent(/ProConnect/);
     const row = await screen.findByRole('row', { name: /Camille Roy/ });
     expect(row).toHaveTextContent(/Finances/);
     expect(row).toHaveTextContent(/Ressources humaines – Cluny, jusqu’au 31\/12\/2026/);

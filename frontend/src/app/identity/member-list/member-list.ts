@@ -16,12 +16,13 @@ import { Confirmation } from '../../shared/ui/feedback/confirmation';
 import { grantWords, staffRoles } from '../data/role-grants';
 import { InvitationList } from './invitation-list';
 import { LoginRule } from './login-rule';
+import { ProviderList } from './provider-list';
 import { RolesForm } from './roles-form';
 
 /** Who has an account in the centre, who is invited, and what lets them in. */
 @Component({
   selector: 'em-member-list',
-  imports: [Cell, Chip, DataTable, InvitationList, LoginRule, MatButton, RolesForm],
+  imports: [Cell, Chip, DataTable, InvitationList, LoginRule, ProviderList, MatButton, RolesForm],
   templateUrl: './member-list.html',
 })
 export class MemberList {

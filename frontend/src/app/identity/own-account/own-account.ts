@@ -1,8 +1,9 @@
-import { Component } from '@angular/core';
+import { Component, input } from '@angular/core';
 import { ownAccount } from '../../api/functions';
 import { apiResource } from '../../shared/data/api-resource';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { AddressForm } from './address-form';
+import { IdentityList } from './identity-list';
 import { PasswordForm } from './password-form';
 import { SecondFactor } from './second-factor';
 import { SessionList } from './session-list';
@@ -10,7 +11,7 @@ import { SessionList } from './session-list';
 /** One's own account: what lets one in, and where one is in right now. */
 @Component({
   selector: 'em-own-account',
-  imports: [AddressForm, PasswordForm, RetryNotice, SecondFactor, SessionList],
+  imports: [AddressForm, IdentityList, PasswordForm, RetryNotice, SecondFactor, SessionList],
   template: `
     <div class="page">
       <h1>Mon compte</h1>
@@ -29,6 +30,10 @@ import { SessionList } from './session-list';
             [codesLeft]="account.recoveryCodesLeft"
             (changed)="reload()"
           />
+        </section>
+        <section class="card" aria-labelledby="identites">
+          <h2 id="identites">Autres identités</h2>
+          <em-identity-list [identite]="identite()" />
         </section>
         <section class="card" aria-labelledby="mot-de-passe">
           <h2 id="mot-de-passe">Mot de passe</h2>
@@ -56,6 +61,9 @@ import { SessionList } from './session-list';
   `,
 })
 export class OwnAccount {
+  /** What became of an identity that was to be linked. */
+  readonly identite = input<string>();
+
   protected readonly account = apiResource(ownAccount, () => ({}));
 
   protected reload(): void {

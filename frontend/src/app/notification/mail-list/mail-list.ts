@@ -46,6 +46,8 @@ const kinds: Readonly<Record<MailLine['kind'], string>> = {
   SECOND_FACTOR_ADDED: 'Second facteur activé',
   SECOND_FACTOR_REMOVED: 'Second facteur retiré',
   SECRET_EXPIRING: 'Secret d’un programme bientôt expiré',
+  IDENTITY_LINKED: 'Identité liée au compte',
+  IDENTITY_UNLINKED: 'Identité retirée du compte',
 };
 
 function choicesOf(names: Readonly<Record<string, string>>): readonly Choice[] {

@@ -20,10 +20,10 @@ describe('SessionStore', () => {
     expect(readDraft(place)?.value).toEqual({ siret: '1' });
 
     const left = TestBed.inject(SessionStore).logOut();
-    http.expectOne({ method: 'DELETE', url: '/api/v1/session' }).flush(null);
+    http.expectOne({ method: 'DELETE', url: '/api/v1/session' }).flush({ next: null });
     const asked = await vi.waitFor(() => http.expectOne({ method: 'GET', url: '/api/v1/session' }));
     asked.flush({ authenticated: false });
-    await left;
+    expect(await left).toBeNull();
     expect(readDraft(place)).toBeUndefined();
   });
 });

@@ -80,11 +80,13 @@ export class SessionStore {
     return answer;
   }
 
-  async logOut(): Promise<void> {
-    await this.api.invoke(logOut);
+  /** Answers where to be logged out as well, when a provider opened the session. */
+  async logOut(): Promise<string | null> {
+    const { next } = await this.api.invoke(logOut);
     forgetDrafts();
     // The server begins a new session: its XSRF cookie is needed before the next login.
     await this.load();
+    return next ?? null;
   }
 
   forget(): void {

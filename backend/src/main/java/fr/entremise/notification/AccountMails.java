@@ -51,6 +51,8 @@ class AccountMails {
             case PASSWORD_CHANGED -> MailKind.PASSWORD_CHANGED;
             case SECOND_FACTOR_ADDED -> MailKind.SECOND_FACTOR_ADDED;
             case SECOND_FACTOR_REMOVED -> MailKind.SECOND_FACTOR_REMOVED;
+            case IDENTITY_LINKED -> MailKind.IDENTITY_LINKED;
+            case IDENTITY_UNLINKED -> MailKind.IDENTITY_UNLINKED;
         };
         mailbox.write(event.id(), kind, null, event.email(), Map.of("link", settings.linkTo("/login/mot-de-passe")));
     }

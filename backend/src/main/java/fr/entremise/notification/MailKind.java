@@ -25,7 +25,9 @@ public enum MailKind {
     PASSWORD_CHANGED("Mot de passe changé"),
     SECOND_FACTOR_ADDED("Second facteur activé"),
     SECOND_FACTOR_REMOVED("Second facteur retiré"),
-    SECRET_EXPIRING("Secret d’un programme bientôt expiré");
+    SECRET_EXPIRING("Secret d’un programme bientôt expiré"),
+    IDENTITY_LINKED("Identité liée au compte"),
+    IDENTITY_UNLINKED("Identité retirée du compte");
 
     private final String label;
 

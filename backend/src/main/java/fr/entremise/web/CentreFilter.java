@@ -7,6 +7,7 @@ import fr.entremise.identity.SignedIn;
 import fr.entremise.identity.client.Program;
 import fr.entremise.identity.login.LoginSessions;
 import fr.entremise.identity.login.SessionFacts;
+import fr.entremise.identity.openid.OpenIdProviders;
 import fr.entremise.shared.BusinessRuleViolation;
 import fr.entremise.shared.NotFound;
 import fr.entremise.tenancy.Centre;
@@ -47,6 +48,7 @@ class CentreFilter extends OncePerRequestFilter {
     private final Members members;
     private final LoginSessions sessions;
     private final RateLimits limits;
+    private final OpenIdProviders providers;
     private final HandlerExceptionResolver problems;
 
     CentreFilter(
@@ -54,11 +56,13 @@ class CentreFilter extends OncePerRequestFilter {
             Members members,
             LoginSessions sessions,
             RateLimits limits,
+            OpenIdProviders providers,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         this.centres = centres;
         this.members = members;
         this.sessions = sessions;
         this.limits = limits;
+        this.providers = providers;
         this.problems = problems;
     }
 
@@ -108,6 +112,11 @@ class CentreFilter extends OncePerRequestFilter {
     private Actor actorIn(CentreId centre, HttpServletRequest request) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
+            // A centre's own provider vouches for people in that centre only.
+            if (!providers.reaches(
+                    sessions.facts(request).map(SessionFacts::provider).orElse(null), centre.slug())) {
+                throw new NotFound();
+            }
             Entrance entrance = members.entranceTo(centre, person.userId()).orElseThrow(NotFound::new);
             if (entrance.needsSecondFactor()
                     && sessions.facts(request)

@@ -1,21 +1,23 @@
 package fr.entremise.web;
 
-import fr.entremise.identity.OpenIdLogin;
+import fr.entremise.identity.openid.OpenIdLogin;
+import fr.entremise.identity.openid.OpenIdProviders;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -87,7 +89,9 @@ class SecurityConfiguration {
     SecurityFilterChain pages(
             HttpSecurity http,
             SecurityContextRepository contexts,
-            ObjectProvider<ClientRegistrationRepository> providers,
+            OpenIdProviders providers,
+            OAuth2AuthorizationRequestResolver openIdRequests,
+            OidcUserService openIdUsers,
             OpenIdLogin openId)
             throws Exception {
         withHeaders(http)
@@ -101,21 +105,26 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .denyAll());
-        if (providers.getIfAvailable() != null) {
+        if (!providers.isEmpty()) {
+            AuthenticationFailureHandler refused =
+                    (request, response, failure) -> response.sendRedirect("/login?erreur=fournisseur");
             http.oauth2Login(login -> login.loginPage("/login")
-                    .userInfoEndpoint(info -> info.oidcUserService(openId))
-                    .successHandler((request, response, ignored) -> response.sendRedirect("/login?retour=1"))
-                    .failureHandler(
-                            (request, response, failure) -> response.sendRedirect("/login?erreur=" + reason(failure))));
+                    .clientRegistrationRepository(providers)
+                    .authorizedClientRepository(new NoTokensKept())
+                    .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(openIdRequests))
+                    .userInfoEndpoint(info -> info.oidcUserService(openIdUsers))
+                    .successHandler(openId)
+                    .failureHandler(refused)
+                    .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
+                        @Override
+                        public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
+                            // A provider that does not answer when a login begins.
+                            filter.setAuthenticationFailureHandler(refused);
+                            return filter;
+                        }
+                    }));
         }
         return http.build();
-    }
-
-    private static String reason(AuthenticationException failure) {
-        return failure instanceof OAuth2AuthenticationException refused
-                        && refused.getError().getErrorCode().equals(OpenIdLogin.NO_ACCOUNT)
-                ? "compte-inconnu"
-                : "fournisseur";
     }
 
     /** A page and a file bring their own policy of content, which is kept. */

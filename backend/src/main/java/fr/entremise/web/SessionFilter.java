@@ -3,6 +3,7 @@ package fr.entremise.web;
 import fr.entremise.identity.SignedIn;
 import fr.entremise.identity.client.Program;
 import fr.entremise.identity.login.LoginSessions;
+import fr.entremise.identity.login.Opening;
 import fr.entremise.identity.login.SessionFacts;
 import fr.entremise.web.RateLimits.TooManyRequests;
 import jakarta.servlet.FilterChain;
@@ -22,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Ends a session of staff that has lasted long enough, writes down the beginning of one that a provider opened, and counts
+ * Ends a session of staff that has lasted long enough, writes down the beginning of one that has none, and counts
  * what one account or program asks.
  */
 @Component
@@ -72,7 +73,7 @@ class SessionFilter extends OncePerRequestFilter {
         if (session != null) {
             SessionFacts facts = sessions.facts(request)
                     .filter(known -> known.userId().equals(person.userId()))
-                    .orElseGet(() -> sessions.begin(request, person.userId(), false));
+                    .orElseGet(() -> sessions.begin(request, person.userId(), Opening.BY_ONE_PROOF));
             if (sessions.isOver(facts)) {
                 session.invalidate();
                 SecurityContextHolder.clearContext();

@@ -1,5 +1,13 @@
 /** The edge: security chain, binding of the centre, problems, limits, the single-page application. No business word. */
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "identity", "identity::client", "identity::login"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "tenancy",
+            "identity",
+            "identity::client",
+            "identity::login",
+            "identity::openid"
+        })
 @NullMarked
 package fr.entremise.web;
 

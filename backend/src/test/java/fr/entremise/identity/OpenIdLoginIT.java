@@ -52,13 +52,11 @@ class OpenIdLoginIT {
     @DynamicPropertySource
     static void provider(DynamicPropertyRegistry settings) {
         PROVIDER.start();
-        String client = "spring.security.oauth2.client.registration.agents.";
-        settings.add(client + "client-id", () -> "entremise");
-        settings.add(client + "client-secret", () -> "for-this-test-only");
-        settings.add(client + "scope", () -> "openid,email");
-        settings.add(
-                "spring.security.oauth2.client.provider.agents.issuer-uri",
-                () -> PROVIDER.issuerUrl("agents").toString());
+        String agents = "entremise.identity.openid.providers.agents.";
+        settings.add(agents + "discovery", () -> PROVIDER.issuerUrl("agents").toString());
+        settings.add(agents + "client-id", () -> "entremise");
+        settings.add(agents + "client-secret", () -> "for-this-test-only");
+        settings.add(agents + "scopes", () -> "openid,email");
     }
 
     @AfterAll

@@ -117,7 +117,8 @@ class PasswordSessionIT {
         Cookie session = logIn(email, "un bon mot de passe").getResponse().getCookie("SESSION");
 
         assertThat(http.delete().uri("/api/v1/session").cookie(session).with(withToken(http)))
-                .hasStatus(204);
+                .bodyJson()
+                .isStrictlyEqualTo("{\"next\":null}");
 
         assertThat(sessionsOf(session)).isZero();
         assertThat(http.get().uri("/api/v1/session").cookie(session))

@@ -33,7 +33,16 @@ public class TestCentres {
     }
 
     public Centre open(String department, String timeZone) {
-        CentreId id = new CentreId("test" + COUNT.incrementAndGet());
+        return open(new CentreId("test" + COUNT.incrementAndGet()), department, timeZone);
+    }
+
+    /** A centre that settings name, opened once for all tests of a class. */
+    public Centre named(String slug) {
+        CentreId id = new CentreId(slug);
+        return centres.find(id).orElseGet(() -> open(id, "71", "Europe/Paris"));
+    }
+
+    private Centre open(CentreId id, String department, String timeZone) {
         opening.open(id, "Centre " + id, List.of(department), ZoneId.of(timeZone), department, false);
         return centres.find(id).orElseThrow();
     }

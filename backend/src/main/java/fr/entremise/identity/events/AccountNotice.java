@@ -10,6 +10,8 @@ public record AccountNotice(CentreId centre, UUID id, Kind kind, String email) i
     public enum Kind {
         PASSWORD_CHANGED,
         SECOND_FACTOR_ADDED,
-        SECOND_FACTOR_REMOVED
+        SECOND_FACTOR_REMOVED,
+        IDENTITY_LINKED,
+        IDENTITY_UNLINKED
     }
 }

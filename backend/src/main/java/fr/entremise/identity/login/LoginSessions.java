@@ -38,10 +38,16 @@ public class LoginSessions {
     }
 
     /** Writes down who a session belongs to and where it comes from; the same for every way in. */
-    public SessionFacts begin(HttpServletRequest request, UUID userId, boolean secondFactor) {
+    public SessionFacts begin(HttpServletRequest request, UUID userId, Opening opening) {
         Instant now = clock.instant();
         SessionFacts facts = new SessionFacts(
-                userId, now, now, secondFactor, Device.of(request.getHeader("User-Agent")), request.getRemoteAddr());
+                userId,
+                now,
+                opening.isProof() ? now : Instant.EPOCH,
+                opening.secondFactor(),
+                Device.of(request.getHeader("User-Agent")),
+                request.getRemoteAddr(),
+                opening.provider());
         HttpSession session = request.getSession();
         session.setAttribute(PRINCIPAL_NAME_INDEX_NAME, userId.toString());
         session.setAttribute(FACTS, facts);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param secondFactor whether more than a password or a mail proved it
  * @param device what the browser says it is, in a few words
  * @param address where it was opened from
+ * @param provider the OpenID provider that opened it, if one did
  */
 public record SessionFacts(
         UUID userId,
@@ -20,10 +21,11 @@ public record SessionFacts(
         Instant provedAt,
         boolean secondFactor,
         String device,
-        @Nullable String address)
+        @Nullable String address,
+        @Nullable String provider)
         implements Serializable {
 
     SessionFacts provedAgain(Instant at, boolean withSecondFactor) {
-        return new SessionFacts(userId, signedInAt, at, secondFactor || withSecondFactor, device, address);
+        return new SessionFacts(userId, signedInAt, at, secondFactor || withSecondFactor, device, address, provider);
     }
 }

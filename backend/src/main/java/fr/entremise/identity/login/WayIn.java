@@ -49,13 +49,13 @@ public class WayIn {
     }
 
     /** Whether the session is open; otherwise the second factor is due. */
-    public boolean open(UUID userId, HttpServletRequest request, HttpServletResponse response) {
-        if (factors.isOn(userId)) {
+    public boolean open(UUID userId, Opening opening, HttpServletRequest request, HttpServletResponse response) {
+        if (!opening.secondFactor() && factors.isOn(userId)) {
             endWhatIsThere(request);
-            request.getSession().setAttribute(PENDING, new Pending(userId, clock.instant()));
+            request.getSession().setAttribute(PENDING, new Pending(userId, clock.instant(), opening));
             return false;
         }
-        enter(userId, false, request, response);
+        enter(userId, opening, request, response);
         return true;
     }
 
@@ -69,20 +69,34 @@ public class WayIn {
         if (!factors.isRight(pending.userId(), code, request.getRemoteAddr())) {
             throw new BadCredentialsException("Wrong second factor");
         }
-        enter(pending.userId(), true, request, response);
+        enter(pending.userId(), pending.opening().withSecondFactor(), request, response);
         return pending.userId();
     }
 
-    private void enter(UUID userId, boolean secondFactor, HttpServletRequest request, HttpServletResponse response) {
+    /** Gives a session back to its owner, whom another way in has just been shown to. */
+    public void goOn(UUID userId, HttpServletRequest request, HttpServletResponse response) {
+        remember(userId, request, response);
+    }
+
+    /** Drops what an attempt that led nowhere has left. */
+    public void refuse(HttpServletRequest request) {
         endWhatIsThere(request);
+    }
+
+    private void enter(UUID userId, Opening opening, HttpServletRequest request, HttpServletResponse response) {
+        endWhatIsThere(request);
+        remember(userId, request, response);
+        sessions.begin(request, userId, opening);
+        // Only now: whoever has the password alone must not wipe out the codes they guessed wrong.
+        throttle.succeeded(emailOf(userId), request.getRemoteAddr());
+    }
+
+    private void remember(UUID userId, HttpServletRequest request, HttpServletResponse response) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(new Person(userId), null, List.of()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        sessions.begin(request, userId, secondFactor);
-        // Only now: whoever has the password alone must not wipe out the codes they guessed wrong.
-        throttle.succeeded(emailOf(userId), request.getRemoteAddr());
     }
 
     private String emailOf(UUID userId) {
@@ -101,5 +115,5 @@ public class WayIn {
         SecurityContextHolder.clearContext();
     }
 
-    private record Pending(UUID userId, Instant since) implements Serializable {}
+    private record Pending(UUID userId, Instant since, Opening opening) implements Serializable {}
 }

@@ -9,6 +9,9 @@ import fr.entremise.identity.login.LoginSessions;
 import fr.entremise.identity.login.LoginSessions.OpenSession;
 import fr.entremise.identity.login.Passwords;
 import fr.entremise.identity.login.Proofs;
+import fr.entremise.identity.openid.OpenIdAccounts;
+import fr.entremise.identity.openid.OpenIdAccounts.Linked;
+import fr.entremise.identity.openid.OpenIdLogin;
 import fr.entremise.shared.InvalidInput;
 import fr.entremise.shared.NotFound;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -47,6 +50,8 @@ class OwnAccountController {
     private final Addresses addresses;
     private final SecondFactors factors;
     private final Proofs proofs;
+    private final OpenIdAccounts identities;
+    private final OpenIdLogin openId;
 
     OwnAccountController(
             Members members,
@@ -54,13 +59,17 @@ class OwnAccountController {
             Passwords passwords,
             Addresses addresses,
             SecondFactors factors,
-            Proofs proofs) {
+            Proofs proofs,
+            OpenIdAccounts identities,
+            OpenIdLogin openId) {
         this.members = members;
         this.sessions = sessions;
         this.passwords = passwords;
         this.addresses = addresses;
         this.factors = factors;
         this.proofs = proofs;
+        this.identities = identities;
+        this.openId = openId;
     }
 
     @GetMapping
@@ -92,6 +101,35 @@ class OwnAccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endOtherSessions(@AuthenticationPrincipal @Nullable SignedIn person, HttpServletRequest request) {
         sessions.endAllBut(userId(person), sessionId(request));
+    }
+
+    /** The identities of other services that open the account, and those that may be linked to it. */
+    @GetMapping("/identities")
+    IdentitiesResponse ownIdentities(@AuthenticationPrincipal @Nullable SignedIn person) {
+        UUID userId = userId(person);
+        return new IdentitiesResponse(
+                identities.of(userId),
+                identities.offeredTo(userId).stream()
+                        .map(offered -> new OfferedIdentity(offered.id(), offered.label()))
+                        .toList());
+    }
+
+    /** Tells where to go so that the next answer of the provider is linked to this account. */
+    @PostMapping("/identities")
+    LinkingResponse linkIdentity(
+            @AuthenticationPrincipal @Nullable SignedIn person,
+            @Valid @RequestBody LinkIdentityRequest wanted,
+            HttpServletRequest request) {
+        proofs.require(request);
+        return new LinkingResponse(openId.beginLinking(userId(person), wanted.provider(), request));
+    }
+
+    @DeleteMapping("/identities/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unlinkIdentity(
+            @AuthenticationPrincipal @Nullable SignedIn person, @PathVariable UUID id, HttpServletRequest request) {
+        proofs.require(request);
+        identities.unlink(userId(person), id);
     }
 
     @PutMapping("/password")
@@ -239,6 +277,16 @@ class OwnAccountController {
     }
 
     record RecoveryCodes(List<String> codes) {}
+
+    record IdentitiesResponse(List<Linked> linked, List<OfferedIdentity> offered) {}
+
+    record OfferedIdentity(String provider, String name) {}
+
+    record LinkIdentityRequest(
+            @NotBlank(message = "Choisissez le service.") @Size(max = 100, message = "100 caractères au plus.")
+            String provider) {}
+
+    record LinkingResponse(String url) {}
 
     record ProofResponse(Proofs.Means means) {}
 

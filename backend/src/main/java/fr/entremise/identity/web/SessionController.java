@@ -6,12 +6,17 @@ import fr.entremise.identity.Members.Held;
 import fr.entremise.identity.Role;
 import fr.entremise.identity.SignedIn;
 import fr.entremise.identity.login.LoginCodes;
-import fr.entremise.identity.login.Person;
+import fr.entremise.identity.login.LoginSessions;
+import fr.entremise.identity.login.Opening;
+import fr.entremise.identity.login.SessionFacts;
 import fr.entremise.identity.login.WayIn;
+import fr.entremise.identity.openid.OpenIdKind;
+import fr.entremise.identity.openid.OpenIdLogin;
+import fr.entremise.identity.openid.OpenIdProvider;
+import fr.entremise.identity.openid.OpenIdProviders;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -20,20 +25,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -48,7 +50,9 @@ class SessionController {
     private final LoginThrottle throttle;
     private final LoginCodes codes;
     private final WayIn wayIn;
-    private final ObjectProvider<InMemoryClientRegistrationRepository> providers;
+    private final OpenIdProviders providers;
+    private final OpenIdLogin openId;
+    private final LoginSessions sessions;
 
     SessionController(
             Members members,
@@ -56,20 +60,23 @@ class SessionController {
             LoginThrottle throttle,
             LoginCodes codes,
             WayIn wayIn,
-            ObjectProvider<InMemoryClientRegistrationRepository> providers) {
+            OpenIdProviders providers,
+            OpenIdLogin openId,
+            LoginSessions sessions) {
         this.members = members;
         this.passwords = passwords;
         this.throttle = throttle;
         this.codes = codes;
         this.wayIn = wayIn;
         this.providers = providers;
+        this.openId = openId;
+        this.sessions = sessions;
     }
 
     @GetMapping
-    SessionResponse currentSession(@AuthenticationPrincipal @Nullable SignedIn person) {
+    SessionResponse currentSession(@AuthenticationPrincipal @Nullable SignedIn person, HttpServletRequest request) {
         return Optional.ofNullable(person)
-                .flatMap(found -> members.find(found.userId()))
-                .map(SessionResponse::of)
+                .map(found -> present(found.userId(), request))
                 .orElse(SessionResponse.NOBODY);
     }
 
@@ -98,15 +105,25 @@ class SessionController {
     @PostMapping("/factor")
     SessionResponse giveFactor(
             @Valid @RequestBody FactorRequest factor, HttpServletRequest request, HttpServletResponse response) {
-        return present(wayIn.withFactor(factor.code(), request, response));
+        return present(wayIn.withFactor(factor.code(), request, response), request);
     }
 
     private SessionResponse enter(UUID userId, HttpServletRequest request, HttpServletResponse response) {
-        return wayIn.open(userId, request, response) ? present(userId) : SessionResponse.FACTOR_DUE;
+        return wayIn.open(userId, Opening.BY_ONE_PROOF, request, response)
+                ? present(userId, request)
+                : SessionResponse.FACTOR_DUE;
     }
 
-    private SessionResponse present(UUID userId) {
-        return currentSession(new Person(userId));
+    /** A session that a centre's own provider opened shows what that provider reaches, and nothing else. */
+    private SessionResponse present(UUID userId, HttpServletRequest request) {
+        String provider = sessions.facts(request).map(SessionFacts::provider).orElse(null);
+        return members.find(userId)
+                .map(member -> SessionResponse.of(
+                        member,
+                        member.memberships().stream()
+                                .filter(held -> providers.reaches(provider, held.centre()))
+                                .toList()))
+                .orElse(SessionResponse.NOBODY);
     }
 
     /** A refusal is an exception, so that what comes back was right. */
@@ -119,23 +136,26 @@ class SessionController {
                 Authentication::isAuthenticated);
     }
 
+    /** Closes the session, and tells where to close the provider's too. */
     @DeleteMapping
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void logOut(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
-        SecurityContextHolder.clearContext();
+    LogoutResponse logOut(HttpServletRequest request) {
+        return new LogoutResponse(openId.leave(request).orElse(null));
     }
 
-    /** The OpenID providers that the configuration names, for the login page. */
+    /** The OpenID providers of the platform and, when one is named, of a centre. */
     @GetMapping("/providers")
-    List<ProviderResponse> loginProviders() {
-        return providers.stream()
-                .flatMap(repository -> java.util.stream.StreamSupport.stream(repository.spliterator(), false))
-                .map(ProviderResponse::of)
-                .toList();
+    List<ProviderResponse> loginProviders(@RequestParam(required = false) @Nullable String centre) {
+        return providers.offered(centre).stream().map(ProviderResponse::of).toList();
+    }
+
+    /** Where a provider sends whoever has logged out there as well. */
+    @GetMapping("/left")
+    @ResponseStatus(HttpStatus.SEE_OTHER)
+    void leftProvider(
+            @RequestParam(required = false) @Nullable String state,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        response.setHeader("Location", openId.hasLeft(state, request) ? "/login?motif=sortie" : "/login");
     }
 
     record LoginRequest(
@@ -182,12 +202,12 @@ class SessionController {
         }
     }
 
-    record ProviderResponse(String id, String name, String url) {
-        static ProviderResponse of(ClientRegistration registration) {
+    record LogoutResponse(@Nullable String next) {}
+
+    record ProviderResponse(String id, String name, OpenIdKind kind, boolean forAll, String url) {
+        static ProviderResponse of(OpenIdProvider provider) {
             return new ProviderResponse(
-                    registration.getRegistrationId(),
-                    registration.getClientName(),
-                    "/oauth2/authorization/" + registration.getRegistrationId());
+                    provider.id(), provider.label(), provider.kind(), provider.isForAll(), provider.url());
         }
     }
 
@@ -201,11 +221,11 @@ class SessionController {
         static final SessionResponse NOBODY = new SessionResponse(false, null, null, null);
         static final SessionResponse FACTOR_DUE = new SessionResponse(false, null, null, NextStep.TOTP);
 
-        static SessionResponse of(Members.Member member) {
+        static SessionResponse of(Members.Member member, List<Held> reached) {
             return new SessionResponse(
                     true,
                     member.name(),
-                    member.memberships().stream().map(MembershipResponse::of).toList(),
+                    reached.stream().map(MembershipResponse::of).toList(),
                     null);
         }
     }

@@ -1,0 +1,22 @@
+package fr.entremise.identity.login;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a way in has shown of somebody, and what the session keeps of it.
+ *
+ * @param secondFactor whether it proved more than one thing
+ * @param isProof whether it also counts as the proof that acts on money, roles and exports ask for
+ * @param provider the OpenID provider that vouched for the person
+ */
+public record Opening(
+        boolean secondFactor, boolean isProof, @Nullable String provider) implements Serializable {
+
+    /** A password or a mailed code. */
+    public static final Opening BY_ONE_PROOF = new Opening(false, true, null);
+
+    Opening withSecondFactor() {
+        return new Opening(true, true, provider);
+    }
+}
