@@ -85,6 +85,7 @@ async function placesOf(who: Walker, page: Page): Promise<Partial<Record<Place, 
     case 'gestion':
       return {
         case: await first('cases?sort=receivedAt,desc', 'reference'),
+        deadline: (await first(`calendar?${nextMonths()}`, 'on'))?.slice(0, 7) ?? '',
         convention: await first('conventions', 'id'),
       };
     case 'finances':
@@ -97,6 +98,13 @@ async function placesOf(who: Walker, page: Page): Promise<Partial<Record<Place, 
     default:
       return {};
   }
+}
+
+/** The days in which the demonstration has something to answer. */
+function nextMonths(): string {
+  const day = (later: number) =>
+    new Date(Date.now() + later * 86_400_000).toISOString().slice(0, 10);
+  return `from=${day(0)}&to=${day(90)}`;
 }
 
 /** An employer forwards a letter and proposes a mediation: the secret links are in the mails. */

@@ -10,7 +10,15 @@ export type Walker = 'visitor' | 'gestion' | 'admin' | 'mediateur' | 'finances' 
 
 /** What the demonstration names by itself: looked up before the walk. */
 export type Place =
-  'case' | 'ownCase' | 'convention' | 'code' | 'invoice' | 'followUp' | 'letter' | 'proposal';
+  | 'case'
+  | 'deadline'
+  | 'ownCase'
+  | 'convention'
+  | 'code'
+  | 'invoice'
+  | 'followUp'
+  | 'letter'
+  | 'proposal';
 
 /**
  * Every page that there is. The journeys walk through it to prove each accessible and to take its picture;
@@ -44,7 +52,7 @@ export const walk: readonly Stop[] = [
   stop('gestion', ':centre/accueil', '/cdg71/accueil'),
   stop('gestion', ':centre/dossiers', '/cdg71/dossiers'),
   stop('gestion', ':centre/dossiers/:reference', '/cdg71/dossiers/{case}'),
-  stop('gestion', ':centre/echeances', '/cdg71/echeances'),
+  stop('gestion', ':centre/echeances', '/cdg71/echeances?mois={deadline}&vue=grille'),
   stop('gestion', ':centre/courriels', '/cdg71/courriels'),
   stop('gestion', ':centre/collectivites', '/cdg71/collectivites'),
   stop('gestion', ':centre/collectivites/:siren', '/cdg71/collectivites/217100767'),

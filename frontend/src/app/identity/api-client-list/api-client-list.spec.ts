@@ -83,10 +83,7 @@ describe('ApiClientList', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(/au moins une autorisation/);
 
     await user.click(screen.getByRole('checkbox', { name: /Enregistrer le temps/ }));
-    await user.type(
-      screen.getByRole('textbox', { name: /Dernier jour du secret/ }),
-      '31/10/2027',
-    );
+    await user.type(screen.getByRole('textbox', { name: /Dernier jour du secret/ }), '31/10/2027');
     await user.click(screen.getByRole('button', { name: 'Autoriser le programme' }));
     const call = await sent(rendered, clients);
     expect(call.request.body).toEqual({

@@ -1,17 +1,21 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { listDeadlines } from '../../api/functions';
 import type { CaseDeadline } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
 import { today } from '../../shared/format/french';
 import { FrLongDate } from '../../shared/format/pipes';
-import { type CalendarRange, EventCalendar } from '../../shared/ui/display/event-calendar';
+import {
+  type CalendarRange,
+  type CalendarView,
+  EventCalendar,
+} from '../../shared/ui/display/event-calendar';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { deadlineKinds } from '../data/deadlines';
 
 const tones = { LATE: 'error', SOON: 'warning', LATER: 'primary' } as const;
-const words: Readonly<Record<CaseDeadline['risk'], string>> = {
+const risks: Readonly<Record<CaseDeadline['risk'], string>> = {
   LATE: 'dépassé',
   SOON: 'bientôt',
   LATER: '',
@@ -41,7 +45,14 @@ const words: Readonly<Record<CaseDeadline['risk'], string>> = {
         </p>
       }
       @defer (on immediate) {
-        <em-event-calendar [day]="day" [events]="events()" (ranged)="range.set($event)" />
+        <em-event-calendar
+          [day]="day()"
+          [view]="view()"
+          [events]="events()"
+          (ranged)="range.set($event)"
+          (turned)="remember({ mois: $event })"
+          (viewChange)="view.set($event); remember({ vue: words[$event] })"
+        />
       } @placeholder {
         <p role="status">Chargement du calendrier…</p>
       } @error {
@@ -51,8 +62,24 @@ const words: Readonly<Record<CaseDeadline['risk'], string>> = {
   `,
 })
 export class DeadlineCalendar {
+  private readonly router = inject(Router);
+  private readonly zone = inject(CentreStore).current()?.timeZone;
   readonly centre = input.required<string>();
-  protected readonly day = today(inject(CentreStore).current()?.timeZone);
+  /** The month to begin with, from the address: `2026-12`. */
+  readonly mois = input<string>();
+  /** `grille` for the month as a grid. */
+  readonly vue = input<string>();
+  protected readonly words: Readonly<Record<CalendarView, string | null>> = {
+    listMonth: null,
+    dayGridMonth: 'grille',
+  };
+  protected readonly day = computed(() => {
+    const month = this.mois() ?? '';
+    return /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? `${month}-01` : today(this.zone);
+  });
+  protected readonly view = linkedSignal<CalendarView>(() =>
+    this.vue() === this.words.dayGridMonth ? 'dayGridMonth' : 'listMonth',
+  );
   protected readonly range = signal<CalendarRange | null>(null, {
     equal: (one, other) => one?.from === other?.from && one?.to === other?.to,
   });
@@ -76,11 +103,20 @@ export class DeadlineCalendar {
   protected readonly events = computed(() =>
     (this.answer()?.items ?? []).map((item) => ({
       on: item.on,
-      title: [`${item.title}\u00a0: ${deadlineKinds[item.kind]}`, words[item.risk]]
+      title: [`${item.title}\u00a0: ${deadlineKinds[item.kind]}`, risks[item.risk]]
         .filter(Boolean)
         .join(', '),
       link: `/${this.centre()}/${item.path}`,
       tone: tones[item.risk],
     })),
   );
+
+  /** What is shown stands in the address, so that a reload or a link finds it again. */
+  protected remember(shown: Readonly<Record<string, string | null>>): void {
+    void this.router.navigate([], {
+      queryParams: shown,
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
+    });
+  }
 }

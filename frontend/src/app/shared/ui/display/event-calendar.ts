@@ -4,6 +4,7 @@ import {
   effect,
   inject,
   input,
+  model,
   output,
   signal,
   viewChild,
@@ -30,6 +31,8 @@ export interface CalendarEvent {
   readonly link: string;
   readonly tone: 'error' | 'warning' | 'primary';
 }
+
+export type CalendarView = 'listMonth' | 'dayGridMonth';
 
 export interface CalendarRange {
   readonly from: string;
@@ -78,12 +81,14 @@ export class EventCalendar {
   readonly day = input<string>();
   /** The days that came into view, both included. */
   readonly ranged = output<CalendarRange>();
+  /** The month that came into view: `2026-12`. */
+  readonly turned = output<string>();
+  readonly view = model<CalendarView>('listMonth');
 
   protected readonly views = [
     { name: 'listMonth', label: 'Liste du mois' },
     { name: 'dayGridMonth', label: 'Grille du mois' },
   ] as const;
-  protected readonly view = signal<'listMonth' | 'dayGridMonth'>('listMonth');
   protected readonly title = signal('');
   private readonly calendar = viewChild(FullCalendarComponent);
   private shownDay?: string;
@@ -134,6 +139,7 @@ export class EventCalendar {
         this.shownDay = new Date(view.currentStart.getTime() + 14 * 86_400_000)
           .toISOString()
           .slice(0, 10);
+        this.turned.emit(this.shownDay.slice(0, 7));
         const last = new Date(Date.parse(endStr.slice(0, 10)) - 86_400_000);
         this.ranged.emit({ from: startStr.slice(0, 10), to: last.toISOString().slice(0, 10) });
       },

@@ -7,7 +7,7 @@ import { type Failure, failureOf } from '../../data/problem';
  * their fields. Give it to `em-error-summary`; disable nothing, read `running()` for the button's text.
  */
 export class Submission {
-  /** Counts the attempts that failed, so that the summary takes the focus each time. */
+  /** Counts the attempts that failed since the last that went through, so that the summary takes the focus each time. */
   readonly attempts = signal(0);
   readonly failure = signal<Failure | null>(null);
   readonly running = signal(false);
@@ -60,6 +60,7 @@ export class Submission {
     if (done) {
       // What was sent is no longer unsaved, whether the form closes or stays.
       form().reset();
+      this.attempts.set(0);
       this.listeners.forEach((listener) => listener());
     } else {
       this.attempts.update((count) => count + 1);
