@@ -1,4 +1,4 @@
-import type { BodyAgreement, ConventionSheet } from '../../api/models';
+import type { BodyAgreement, ConventionSheet, OwnCase } from '../../api/models';
 import { formatLongDate } from '../../shared/format/french';
 import type { Light } from './lights';
 
@@ -8,6 +8,8 @@ export interface NextStep {
   readonly text: string;
   /** What helps to do it. */
   readonly help?: 'model-deliberation' | 'convention';
+  /** The case that it is about. */
+  readonly reference?: string;
   readonly waiting: boolean;
 }
 
@@ -70,6 +72,22 @@ export function nextStepOf(agreement: BodyAgreement): NextStep {
         waiting: false,
       };
   }
+}
+
+/** An agent who waits for an answer comes before everything else that a body may have to do. */
+export function answerAwaited(cases: readonly OwnCase[], total: number): NextStep | undefined {
+  const first = cases[0];
+  return (
+    first && {
+      title: 'Répondez au centre de gestion',
+      text:
+        total > 1
+          ? `${total} médiations attendent votre accord ou votre refus. La plus ancienne est le dossier ${first.reference}. Le centre de gestion enregistre votre réponse.`
+          : `La médiation du dossier ${first.reference} attend votre accord ou votre refus. Le centre de gestion enregistre votre réponse.`,
+      reference: first.reference,
+      waiting: false,
+    }
+  );
 }
 
 /** Where the convention asks for nothing, what is missing around it comes first. */

@@ -6,7 +6,16 @@ import { OwnBody } from './own-body';
 const base = '/api/v1/centres/cdg71';
 const body = { siren: '217101377', name: 'Cluny' };
 
-async function open() {
+const ownCase = {
+  reference: 'MPO-2026-71-000001',
+  state: 'ASSIGNED',
+  kind: 'MPO',
+  referralDate: '2026-03-16',
+  informedAt: '2026-03-20T09:00:00Z',
+  bodyName: 'Cluny',
+};
+
+async function open(awaited: object[] = []) {
   const rendered = await render(OwnBody, {
     inputs: { centre: 'cdg71' },
     providers: [
@@ -34,22 +43,15 @@ async function open() {
     deliberations: [],
     conventions: [],
   });
+  const waiting = http.expectOne(({ params }) => params.get('employerAnswer') === 'AWAITED');
+  waiting.flush({ items: awaited, page: 0, size: 1, total: awaited.length });
   const cases = await vi.waitFor(() => {
     fixture.detectChanges();
     return http.expectOne(({ url }) => url === `${base}/own-cases`);
   });
   expect(cases.request.params.get('body')).toBe(body.siren);
   cases.flush({
-    items: [
-      {
-        reference: 'MPO-2026-71-000001',
-        state: 'ASSIGNED',
-        kind: 'MPO',
-        referralDate: '2026-03-16',
-        informedAt: '2026-03-20T09:00:00Z',
-        bodyName: 'Cluny',
-      },
-    ],
+    items: [ownCase],
     page: 0,
     size: 5,
     total: 1,
@@ -64,6 +66,14 @@ async function open() {
 }
 
 describe('OwnBody', () => {
+  it('puts an agent who waits for an answer before everything else', async () => {
+    const { screen } = await open([{ ...ownCase, state: 'ACCEPTED' }]);
+    expect(screen.getByRole('heading', { name: 'Répondez au centre de gestion' })).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: /^Ouvrir le dossier MPO-2026-71-000001/ }),
+    ).toHaveAttribute('href', '/cdg71/ma-collectivite/dossiers/MPO-2026-71-000001');
+  });
+
   it('shows where the body stands in six lights with words, and the one thing to do', async () => {
     const { screen } = await open();
     const lights = within(screen.getByRole('list', { name: 'Ce qu’il faut pour être couvert' }));

@@ -1,7 +1,12 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { downloadModelDeliberation, getBody, getBodyAgreement } from '../../api/functions';
+import {
+  downloadModelDeliberation,
+  getBody,
+  getBodyAgreement,
+  listOwnCases,
+} from '../../api/functions';
 import type { ConventionSheet } from '../../api/models';
 import { affiliationLabel } from '../../shared/data/affiliation';
 import { apiResource } from '../../shared/data/api-resource';
@@ -15,7 +20,7 @@ import { Chip } from '../../shared/ui/display/chip';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { RecentList } from '../../shared/ui/home/recent-list';
 import { lightsOf } from '../data/lights';
-import { currentConvention, nextStepWith } from '../data/next-step';
+import { answerAwaited, currentConvention, nextStepWith } from '../data/next-step';
 import { conventionSteps } from '../data/steps';
 import { coverageSentence, stateLabel, stateTone } from '../data/wording';
 import { LightRow } from '../ui/light-row';
@@ -62,6 +67,18 @@ export class OwnBody {
   };
   protected readonly sheetResource = apiResource(getBody, this.where);
   protected readonly agreementResource = apiResource(getBodyAgreement, this.where);
+  private readonly awaitedResource = apiResource(listOwnCases, () => {
+    const body = this.body();
+    return body
+      ? {
+          centre: this.centre(),
+          body: body.siren,
+          employerAnswer: 'AWAITED' as const,
+          sort: 'referralDate,asc',
+          size: 1,
+        }
+      : undefined;
+  });
   protected readonly sheet = computed(() =>
     this.sheetResource.hasValue() ? this.sheetResource.value() : undefined,
   );
@@ -74,7 +91,11 @@ export class OwnBody {
 
   protected readonly next = computed(() => {
     const agreement = this.agreement();
-    return agreement && this.sheet() ? nextStepWith(agreement, this.lights()) : undefined;
+    const awaited = this.awaitedResource.hasValue() ? this.awaitedResource.value() : undefined;
+    return agreement && this.sheet() && !this.awaitedResource.isLoading()
+      ? (answerAwaited(awaited?.items ?? [], awaited?.total ?? 0) ??
+          nextStepWith(agreement, this.lights()))
+      : undefined;
   });
   protected readonly lights = computed(() => {
     const [sheet, agreement] = [this.sheet(), this.agreement()];
@@ -106,6 +127,7 @@ export class OwnBody {
   protected reload(): void {
     this.sheetResource.reload();
     this.agreementResource.reload();
+    this.awaitedResource.reload();
   }
 
   protected async fetchFile(sheet: ConventionSheet, which: 'pdf' | 'signed-copy'): Promise<void> {
