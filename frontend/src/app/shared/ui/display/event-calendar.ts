@@ -1,6 +1,8 @@
 import {
   Component,
   computed,
+  DestroyRef,
+  DOCUMENT,
   effect,
   inject,
   input,
@@ -47,18 +49,20 @@ export interface CalendarRange {
   selector: 'em-event-calendar',
   imports: [FullCalendarModule, MatButton],
   template: `
-    <div class="views" role="group" aria-label="Présentation du calendrier">
-      @for (each of views; track each.name) {
-        <button
-          type="button"
-          [matButton]="view() === each.name ? 'tonal' : 'outlined'"
-          [attr.aria-pressed]="view() === each.name"
-          (click)="view.set(each.name)"
-        >
-          {{ each.label }}
-        </button>
-      }
-    </div>
+    @if (!narrow()) {
+      <div class="views" role="group" aria-label="Présentation du calendrier">
+        @for (each of views; track each.name) {
+          <button
+            type="button"
+            [matButton]="view() === each.name ? 'tonal' : 'outlined'"
+            [attr.aria-pressed]="view() === each.name"
+            (click)="view.set(each.name)"
+          >
+            {{ each.label }}
+          </button>
+        }
+      </div>
+    }
     <div class="head">
       <h2 aria-live="polite">{{ title() }}</h2>
       <div class="moves">
@@ -67,7 +71,7 @@ export interface CalendarRange {
         <button matButton="outlined" type="button" (click)="move('next')">Mois suivant</button>
       </div>
     </div>
-    @for (name of [view()]; track name) {
+    @for (name of [drawn()]; track name) {
       <full-calendar [options]="options()" />
     }
   `,
@@ -90,6 +94,9 @@ export class EventCalendar {
     { name: 'dayGridMonth', label: 'Grille du mois' },
   ] as const;
   protected readonly title = signal('');
+  /** Seven columns do not fit: the list says the same. */
+  protected readonly narrow = signal(false);
+  protected readonly drawn = computed(() => (this.narrow() ? 'listMonth' : this.view()));
   private readonly calendar = viewChild(FullCalendarComponent);
   private shownDay?: string;
 
@@ -98,7 +105,7 @@ export class EventCalendar {
     return {
       plugins: [classicTheme, dayGrid, list],
       locale: french,
-      initialView: this.view(),
+      initialView: this.drawn(),
       ...(this.shownDay || this.day() ? { initialDate: this.shownDay ?? this.day() ?? '' } : {}),
       firstDay: 1,
       height: 'auto',
@@ -148,6 +155,13 @@ export class EventCalendar {
 
   constructor() {
     effect(() => adoptStyles(skeletonCss, themeCss));
+    const query = inject(DOCUMENT).defaultView?.matchMedia?.('(width < 45rem)');
+    if (query) {
+      const look = () => this.narrow.set(query.matches);
+      look();
+      query.addEventListener('change', look);
+      inject(DestroyRef).onDestroy(() => query.removeEventListener('change', look));
+    }
   }
 
   protected move(where: 'prev' | 'today' | 'next'): void {
