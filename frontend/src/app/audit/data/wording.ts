@@ -17,6 +17,8 @@ const acts: Readonly<Record<string, string>> = {
   CONVENTION_SIGNED: 'Convention signée',
   CONVENTION_SIGNED_COPY_ATTACHED: 'Convention signée jointe',
   CONVENTION_TERMINATED: 'Convention résiliée',
+  FILE_QUARANTINED: 'Fichier mis en quarantaine',
+  PIECE_QUARANTINED: 'Pièce mise en quarantaine',
   DELIBERATION_CORRECTED: 'Délibération corrigée',
   DELIBERATION_FILE_ATTACHED: 'Délibération jointe',
   DELIBERATION_RECORDED: 'Délibération enregistrée',

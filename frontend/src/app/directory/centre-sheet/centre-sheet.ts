@@ -6,13 +6,14 @@ import { missingForConventions, missingForInvoices } from '../../shared/data/cen
 import { may } from '../../shared/data/permissions';
 import { SessionStore } from '../../shared/data/session-store';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
+import { Storage } from '../storage/storage';
 import { facts } from './centre-model';
 import { EditCentre } from './edit-centre';
 
 /** The centre's own sheet: read by its staff, written by its administrators. */
 @Component({
   selector: 'em-centre-sheet',
-  imports: [EditCentre, RetryNotice],
+  imports: [EditCentre, RetryNotice, Storage],
   template: `
     <div class="page page-form">
       <h1>Fiche du centre</h1>
@@ -29,6 +30,7 @@ import { EditCentre } from './edit-centre';
         }
         @if (mayEdit()) {
           <em-edit-centre [centre]="centre()" [sheet]="sheet" (saved)="resource.set($event)" />
+          <em-storage [centre]="centre()" />
         } @else {
           <p class="muted">Seule l’administration du centre modifie cette fiche.</p>
           <dl class="facts">

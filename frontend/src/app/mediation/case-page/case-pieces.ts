@@ -1,12 +1,13 @@
 import { Component, input } from '@angular/core';
 import type { CaseSheet } from '../../api/models';
 import { FrDateTime } from '../../shared/format/pipes';
-import { pieceNames } from '../data/case-words';
+import { Chip } from '../../shared/ui/display/chip';
+import { pieceNames, scanWords } from '../data/case-words';
 
 /** The pieces that this person may open; each opening is written down. */
 @Component({
   selector: 'em-case-pieces',
-  imports: [FrDateTime],
+  imports: [Chip, FrDateTime],
   template: `
     <section aria-labelledby="pieces">
       <h2 id="pieces">Pièces ({{ sheet().pieces.length }})</h2>
@@ -17,18 +18,23 @@ import { pieceNames } from '../data/case-words';
         <ul>
           @for (piece of sheet().pieces; track piece.id) {
             <li>
-              <a
-                [href]="
-                  '/api/v1/centres/' +
-                  centre() +
-                  '/cases/' +
-                  sheet().summary.reference +
-                  '/pieces/' +
-                  piece.id
-                "
-                [attr.download]="piece.name"
-                >{{ piece.name }}</a
-              >
+              @if (scans[piece.scan]; as why) {
+                <strong>{{ piece.name }}</strong>
+                <em-chip tone="warning">{{ why }}</em-chip>
+              } @else {
+                <a
+                  [href]="
+                    '/api/v1/centres/' +
+                    centre() +
+                    '/cases/' +
+                    sheet().summary.reference +
+                    '/pieces/' +
+                    piece.id
+                  "
+                  [attr.download]="piece.name"
+                  >{{ piece.name }}</a
+                >
+              }
               <span class="muted"
                 >{{ names[piece.category] }}, reçue le
                 {{ piece.addedAt | frDateTime: timeZone() }}</span
@@ -71,4 +77,5 @@ export class CasePieces {
   readonly sheet = input.required<CaseSheet>();
   readonly timeZone = input('Europe/Paris');
   protected readonly names = pieceNames;
+  protected readonly scans = scanWords;
 }

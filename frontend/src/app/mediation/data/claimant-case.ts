@@ -16,7 +16,13 @@ export interface ClaimantCase {
   readonly employerInformedAt?: string | null;
   readonly inadmissibilityReason?: string | null;
   readonly expected: readonly string[];
-  readonly pieces: readonly { id: string; name: string; category: string; addedAt: string }[];
+  readonly pieces: readonly {
+    id: string;
+    name: string;
+    category: string;
+    addedAt: string;
+    scan: 'NOT_SCANNED' | 'PENDING' | 'CLEAN' | 'INFECTED';
+  }[];
   readonly withdrawnOn?: string | null;
   readonly endedOn?: string | null;
   readonly agreement?: boolean | null;

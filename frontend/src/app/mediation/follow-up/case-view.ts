@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { CentreStore } from '../../shared/data/centre-store';
 import { failureOf } from '../../shared/data/problem';
 import { formatDateTime, formatLongDate } from '../../shared/format/french';
+import { Chip } from '../../shared/ui/display/chip';
 import { acts, type ClaimantCase, expectedFrom, stateInWords } from '../data/claimant-case';
 import { FollowUpClient, type Link } from '../data/follow-up-client';
 import { labelOf, pieceCategories } from '../data/wording';
@@ -12,7 +13,7 @@ import { EndMediation } from './end-mediation';
 /** A claimant's case: state in words, what is expected, dates, pieces, history, and the way to end it. */
 @Component({
   selector: 'em-case-view',
-  imports: [AddPieces, EndMediation, MatButton],
+  imports: [AddPieces, Chip, EndMediation, MatButton],
   templateUrl: './case-view.html',
   styles: `
     .state {

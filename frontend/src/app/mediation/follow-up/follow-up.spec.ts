@@ -99,8 +99,19 @@ describe('FollowUp', () => {
     const sent = await vi.waitFor(() => http.expectOne(`${base}/pieces`));
     expect(sent.request.headers.get('Idempotency-Key')).toMatch(/^[\da-f-]{36}$/);
     expect((sent.request.body as FormData).get('category')).toBe('DECISION');
-    sent.flush({ ...received, state: 'RECEIVED', expected: [] });
+    const piece = { id: '1', category: 'DECISION', addedAt: '2026-03-16T09:05:00Z' };
+    sent.flush({
+      ...received,
+      state: 'RECEIVED',
+      expected: [],
+      pieces: [
+        { ...piece, name: 'decision.pdf', scan: 'PENDING' },
+        { ...piece, id: '2', name: 'avis.pdf', scan: 'INFECTED' },
+      ],
+    });
     expect(await screen.findByText(/Votre envoi est enregistré/)).toBeInTheDocument();
+    expect(screen.getByText('En attente d’analyse')).toBeInTheDocument();
+    expect(screen.getByText(/a trouvé un programme malveillant/)).toBeInTheDocument();
     expect(screen.getByText(/Rien pour le moment/)).toBeInTheDocument();
   });
 

@@ -164,6 +164,9 @@ export function formatPhone(number: string): string {
 
 /** `1500000` → `1,5 Mo`. */
 export function formatFileSize(bytes: number): string {
+  if (bytes >= 1_000_000_000) {
+    return `${count.format(Math.round(bytes / 100_000_000) / 10)}${thin}Go`;
+  }
   return bytes < 1_000_000
     ? `${count.format(Math.max(1, Math.round(bytes / 1000)))}${thin}ko`
     : `${count.format(Math.round(bytes / 100_000) / 10)}${thin}Mo`;

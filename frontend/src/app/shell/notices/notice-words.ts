@@ -11,6 +11,7 @@ const words: Readonly<Record<NoticeLine['kind'], string>> = {
   INVOICE_ISSUED: 'Facture émise',
   MAIL_FAILED: 'Courriel non remis',
   SECRET_EXPIRING: 'Secret bientôt expiré',
+  FILE_QUARANTINED: 'Fichier en quarantaine',
 };
 
 export function noticeWord(kind: NoticeLine['kind']): string {

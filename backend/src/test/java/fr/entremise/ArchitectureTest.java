@@ -91,6 +91,31 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "jakarta.persistence..", "java.sql..");
 
+    /**
+     * The application calls nobody that a user names. The OpenID providers and the antivirus are named by the configuration,
+     * mails go by Spring's sender; whoever adds another call thinks first of whose address it is (ADR 0023).
+     */
+    @ArchTest
+    static final ArchRule onlyTheseCallOut = noClasses()
+            .that()
+            .resideOutsideOfPackage("fr.entremise.identity..")
+            .and()
+            .doNotHaveFullyQualifiedName("fr.entremise.document.Clamd")
+            .should()
+            .dependOnClassesThat(
+                    JavaClass.Predicates.resideInAnyPackage(
+                                    "java.net.http..",
+                                    "java.nio.channels.spi..",
+                                    "org.springframework.web.client..",
+                                    "org.springframework.http.client..",
+                                    "org.springframework.web.reactive..",
+                                    "org.springframework.web.service..")
+                            .or(JavaClass.Predicates.belongToAnyOf(
+                                    java.net.Socket.class,
+                                    java.net.URL.class,
+                                    java.net.URLConnection.class,
+                                    java.nio.channels.SocketChannel.class)));
+
     private static DescribedPredicate<JavaMethod> mappedToARequest() {
         return DescribedPredicate.describe(
                 "mapped to a request", method -> method.isMetaAnnotatedWith(RequestMapping.class));

@@ -52,7 +52,7 @@ public class CentreAppearances {
     /** Changes the logo, for a PNG or a JPEG that really is one. */
     public Appearance logo(Upload picture, String alt, UUID uploadedBy) {
         StoredFileSummary file = files.store(picture, FilePolicy.SMALL_PICTURE, "Logo du centre", uploadedBy);
-        PictureSize size = PictureSize.of(files.open(file.id()).content(), picture.field());
+        PictureSize size = PictureSize.of(picture.content(), picture.field());
         CentreAppearance row = row();
         row.bear(file, size, alt.strip(), clock.now());
         record("Logo du centre changé");

@@ -5,6 +5,8 @@ import fr.entremise.document.Uploads.Accepted;
 import fr.entremise.seal.ContentKey;
 import fr.entremise.shared.Ids;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostPersist;
@@ -34,6 +36,9 @@ class StoredFile implements Persistable<UUID> {
     private Instant createdAt;
     private @Nullable UUID uploadedBy;
     private boolean sealed;
+
+    @Enumerated(EnumType.STRING)
+    private ScanState scanState = ScanState.NOT_SCANNED;
 
     @Transient
     private boolean isNew;
@@ -83,6 +88,28 @@ class StoredFile implements Persistable<UUID> {
 
     boolean isSealed() {
         return sealed;
+    }
+
+    void awaitsScan() {
+        scanState = ScanState.PENDING;
+    }
+
+    /** A file that waits or was found harmful is given to nobody. */
+    void requireGivable() {
+        switch (scanState) {
+            case PENDING -> throw new FileNotGiven.Waits();
+            case INFECTED -> throw new FileNotGiven.InQuarantine();
+            case CLEAN, NOT_SCANNED -> {}
+        }
+    }
+
+    ScanState scanState() {
+        return scanState;
+    }
+
+    @Nullable
+    UUID uploadedBy() {
+        return uploadedBy;
     }
 
     /** From now on only the key tells what the file is called and holds. */

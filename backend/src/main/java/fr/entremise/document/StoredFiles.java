@@ -6,14 +6,22 @@ import fr.entremise.seal.ContentKey;
 import fr.entremise.shared.NotFound;
 import fr.entremise.tenancy.CentreContext;
 import fr.entremise.tenancy.CentreId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +33,24 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Transactional
 public class StoredFiles {
 
+    private static final Logger log = LoggerFactory.getLogger(StoredFiles.class);
+
     private final StoredFileRepository files;
     private final Uploads uploads;
     private final FilesDirectory directory;
+    private final FileStorage storage;
+    private final FileScans scans;
     private final Clock clock;
 
-    StoredFiles(StoredFileRepository files, Uploads uploads, FilesDirectory directory, Clock clock) {
+    StoredFiles(
+            StoredFileRepository files,
+            Uploads uploads,
+            FilesDirectory directory,
+            FileStorage storage,
+            FileScans scans,
+            Clock clock) {
+        this.storage = storage;
+        this.scans = scans;
         this.files = files;
         this.uploads = uploads;
         this.directory = directory;
@@ -66,11 +86,15 @@ public class StoredFiles {
             String purpose,
             @Nullable UUID uploadedBy,
             BiFunction<Received, StoredFile, StoredFileSummary> keeping) {
+        storage.requireRoomFor(received.stream().mapToLong(Upload::size).sum());
         List<Accepted> accepted = uploads.receive(received, policy);
         try {
             return accepted.stream()
-                    .map(file ->
-                            keeping.apply(file.received(), new StoredFile(file, purpose, clock.instant(), uploadedBy)))
+                    .map(file -> {
+                        StoredFile stored = new StoredFile(file, purpose, clock.instant(), uploadedBy);
+                        scans.expect(stored);
+                        return keeping.apply(file.received(), stored);
+                    })
                     .toList();
         } finally {
             uploads.discard(accepted);
@@ -96,15 +120,36 @@ public class StoredFiles {
     @Transactional(readOnly = true)
     public OpenedFile open(UUID id) {
         StoredFile file = inClear(id);
+        file.requireGivable();
         return new OpenedFile(file.summary(), new FileSystemResource(readable(file)));
     }
 
-    /** A sealed file with its content, which is opened while it is read. */
+    /** A sealed file with its content, which is opened while it is read; whole, so that nobody is given half of one. */
     @Transactional(readOnly = true)
     public OpenedFile open(UUID id, ContentKey key) {
         StoredFile file = sealed(id);
+        file.requireGivable();
         StoredFileSummary summary = file.summary(key);
-        return new OpenedFile(summary, new SealedResource(readable(file), id, summary.size(), key));
+        SealedResource content = new SealedResource(readable(file), id, summary.size(), key);
+        requireWhole(id, content);
+        return new OpenedFile(summary, content);
+    }
+
+    private static void requireWhole(UUID id, SealedResource content) {
+        try (InputStream opened = content.getInputStream()) {
+            opened.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException altered) {
+            log.error("The sealed file {} of {} does not open", id, CentreContext.current(), altered);
+            throw new FileNotGiven.Damaged();
+        }
+    }
+
+    /** What the antivirus says of the files. */
+    @Transactional(readOnly = true)
+    public Map<UUID, ScanState> scanStates(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : files.findByIdIn(ids).stream().collect(Collectors.toMap(StoredFile::getId, StoredFile::scanState));
     }
 
     @Transactional(readOnly = true)
@@ -160,7 +205,8 @@ public class StoredFiles {
     private Path readable(StoredFile file) {
         Path place = placeOf(file);
         if (!Files.isReadable(place)) {
-            throw new IllegalStateException("The content of file " + file.getId() + " is missing on the disk");
+            log.error("The content of file {} of {} is missing on the disk", file.getId(), CentreContext.current());
+            throw new FileNotGiven.Damaged();
         }
         return place;
     }

@@ -1,5 +1,6 @@
 package fr.entremise.mediation;
 
+import fr.entremise.document.ScanState;
 import fr.entremise.document.StoredFileSummary;
 import fr.entremise.seal.ContentKey;
 import fr.entremise.shared.Ids;
@@ -10,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.data.domain.Persistable;
 
@@ -56,8 +58,9 @@ class CasePiece implements Persistable<UUID> {
         return category;
     }
 
-    PieceLine line(ContentKey key) {
-        return new PieceLine(id, key.open(id, NAME, name), category, addedAt);
+    PieceLine line(ContentKey key, Map<UUID, ScanState> scans) {
+        ScanState scan = scans.getOrDefault(fileId, ScanState.NOT_SCANNED);
+        return new PieceLine(id, key.open(id, NAME, name), category, addedAt, scan);
     }
 
     @Override

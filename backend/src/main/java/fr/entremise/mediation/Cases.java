@@ -1,6 +1,7 @@
 package fr.entremise.mediation;
 
 import fr.entremise.document.OpenedFile;
+import fr.entremise.document.ScanState;
 import fr.entremise.document.StoredFiles;
 import fr.entremise.identity.Actor;
 import fr.entremise.identity.Permission;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -120,10 +122,12 @@ public class Cases {
                 actions(subject, actor));
     }
 
-    private static List<PieceLine> linesOf(List<CasePiece> all, ContentKey key, Actor actor, MediationCase subject) {
+    private List<PieceLine> linesOf(List<CasePiece> all, ContentKey key, Actor actor, MediationCase subject) {
+        Map<UUID, ScanState> scans =
+                files.scanStates(all.stream().map(CasePiece::fileId).toList());
         return all.stream()
                 .filter(piece -> Wall.seesPiece(actor, subject, piece.category()))
-                .map(piece -> piece.line(key))
+                .map(piece -> piece.line(key, scans))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package fr.entremise.mediation;
 
 import fr.entremise.deadlines.PostMediationClock;
 import fr.entremise.document.FilePolicy;
+import fr.entremise.document.ScanState;
 import fr.entremise.document.StoredFileSummary;
 import fr.entremise.document.StoredFiles;
 import fr.entremise.document.Upload;
@@ -18,6 +19,7 @@ import fr.entremise.tenancy.CentreContext;
 import fr.entremise.tenancy.IdempotentRequests;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -187,9 +189,10 @@ public class ClaimantCases {
     }
 
     private List<PieceLine> linesOf(MediationCase subject, ContentKey key) {
-        return pieces.findByCaseIdOrderByAddedAtAscIdAsc(subject.id()).stream()
-                .map(piece -> piece.line(key))
-                .toList();
+        List<CasePiece> all = pieces.findByCaseIdOrderByAddedAtAscIdAsc(subject.id());
+        Map<UUID, ScanState> scans =
+                files.scanStates(all.stream().map(CasePiece::fileId).toList());
+        return all.stream().map(piece -> piece.line(key, scans)).toList();
     }
 
     private static @Nullable LocalDate withdrawalThatEnded(MediationCase subject) {

@@ -14,6 +14,7 @@
             "identity",
             "audit",
             "document",
+            "document::events",
             "seal",
             "directory",
             "agreement",

@@ -7,6 +7,7 @@ import fr.entremise.mediation.events.MediationClosed;
 import fr.entremise.mediation.events.MediatorAssigned;
 import fr.entremise.mediation.events.MissingPiecesAsked;
 import fr.entremise.mediation.events.PartyMediationProposed;
+import fr.entremise.mediation.events.PieceQuarantined;
 import fr.entremise.mediation.events.ReferralAccepted;
 import fr.entremise.mediation.events.ReferralDeclaredInadmissible;
 import fr.entremise.mediation.events.ReferralReceived;
@@ -64,6 +65,16 @@ class CaseMails {
         mailbox.write(
                 event.id(),
                 MailKind.MISSING_PIECES,
+                event.reference(),
+                event.claimantEmail(),
+                Map.of("reference", event.reference(), "link", settings.linkTo(event.followUpUrl())));
+    }
+
+    @ApplicationModuleListener
+    void on(PieceQuarantined event) {
+        mailbox.write(
+                event.id(),
+                MailKind.PIECE_QUARANTINED,
                 event.reference(),
                 event.claimantEmail(),
                 Map.of("reference", event.reference(), "link", settings.linkTo(event.followUpUrl())));

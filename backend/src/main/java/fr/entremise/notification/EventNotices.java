@@ -2,11 +2,13 @@ package fr.entremise.notification;
 
 import fr.entremise.agreement.events.ConventionSigned;
 import fr.entremise.billing.events.InvoiceIssued;
+import fr.entremise.document.events.FileQuarantined;
 import fr.entremise.identity.Role;
 import fr.entremise.identity.events.SecretExpiring;
 import fr.entremise.mediation.events.EmployerAnswered;
 import fr.entremise.mediation.events.MediationClosed;
 import fr.entremise.mediation.events.MediatorAssigned;
+import fr.entremise.mediation.events.PieceQuarantined;
 import fr.entremise.mediation.events.ReferralReceived;
 import fr.entremise.mediation.events.ReferralWithdrawn;
 import fr.entremise.mediation.events.WithdrawalDeclared;
@@ -52,6 +54,32 @@ class EventNotices {
                 NoticeKind.REFERRAL_WITHDRAWN,
                 "Saisine retirée\u00a0: " + event.reference(),
                 caseOf(event.reference()));
+    }
+
+    /** Who looks after the case; the claimant gets a mail. */
+    @ApplicationModuleListener
+    void on(PieceQuarantined event) {
+        UUID mediator = event.mediatorUserId();
+        notices.tell(
+                mediator == null ? MANAGERS : new Audience.Only(mediator),
+                event.id(),
+                NoticeKind.FILE_QUARANTINED,
+                "Pièce en quarantaine\u00a0: " + event.reference(),
+                caseOf(event.reference()));
+    }
+
+    /** Whoever sent it with an account. */
+    @ApplicationModuleListener
+    void on(FileQuarantined event) {
+        UUID sender = event.uploadedBy();
+        if (sender != null) {
+            notices.tell(
+                    new Audience.Only(sender),
+                    event.id(),
+                    NoticeKind.FILE_QUARANTINED,
+                    "Un fichier que vous avez envoyé est en quarantaine",
+                    "");
+        }
     }
 
     /** The mediator, where there is one: they close the case. */

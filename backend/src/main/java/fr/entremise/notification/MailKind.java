@@ -8,6 +8,7 @@ public enum MailKind {
     RECEIPT_INCOMPLETE("Accusé de réception, pièces manquantes"),
     FOLLOW_UP_CODE("Code de suivi"),
     MISSING_PIECES("Demande de pièces"),
+    PIECE_QUARANTINED("Pièce refusée par l’antivirus"),
     REFERRAL_INADMISSIBLE("Saisine irrecevable"),
     REFERRAL_ACCEPTED("Saisine recevable"),
     EMPLOYER_INFORMED("Information de l’employeur"),

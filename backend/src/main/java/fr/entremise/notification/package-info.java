@@ -7,6 +7,7 @@
             "agreement::events",
             "anomaly",
             "billing::events",
+            "document::events",
             "identity",
             "identity::events",
             "mediation::events",

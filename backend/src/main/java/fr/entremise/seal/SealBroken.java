@@ -8,7 +8,7 @@ public final class SealBroken extends BusinessRuleViolation {
     SealBroken() {
         super(
                 "content-unreadable",
-                500,
+                410,
                 "Contenu illisible",
                 "Ce contenu ne peut pas être ouvert\u00a0: il a été altéré ou sa clé manque. Prévenez votre centre.");
     }

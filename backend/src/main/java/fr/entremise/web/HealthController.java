@@ -38,6 +38,14 @@ class HealthController {
                 : ResponseEntity.notFound().build();
     }
 
+    /** OFF, UP or SILENT: whether files are examined, which keeps nothing else from working. */
+    @GetMapping("/actuator/health/antivirus")
+    ResponseEntity<Map<String, String>> antivirus() {
+        HealthDescriptor state = health.healthForPath("antivirus");
+        String code = state == null ? "OFF" : state.getStatus().getCode();
+        return ResponseEntity.status(code.equals("SILENT") ? 503 : 200).body(Map.of("status", code));
+    }
+
     private static ResponseEntity<Map<String, String>> answer(@Nullable HealthDescriptor health) {
         Status status = health == null ? Status.UNKNOWN : health.getStatus();
         return ResponseEntity.status(status.equals(Status.UP) ? 200 : 503).body(Map.of("status", status.getCode()));

@@ -4,6 +4,7 @@ import fr.entremise.shared.BusinessRuleViolation.FieldProblem;
 import fr.entremise.shared.InvalidSiren;
 import fr.entremise.shared.InvalidSiret;
 import java.time.DateTimeException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
@@ -24,9 +25,14 @@ final class JsonProblems {
         return new FieldProblem("body", "Le contenu attendu est un objet JSON.");
     }
 
-    /** A number that has the right shape and fails its check digit is refused for its meaning (422), not its shape. */
+    /** A number that fails its check digit, a text with what nobody types: refused for its meaning (422), not its shape. */
     static boolean isRefusedMeaning(HttpMessageNotReadableException failure) {
-        return isRefusedNumber(rootOf(failure));
+        return isRefusedNumber(rootOf(failure)) || isUnreadableText(failure.getCause());
+    }
+
+    /** See {@link JsonStrictness}: nothing else refuses a text for what is in it. */
+    private static boolean isUnreadableText(@Nullable Throwable cause) {
+        return cause instanceof InvalidFormatException format && format.getTargetType() == String.class;
     }
 
     static boolean isRefusedNumber(Throwable cause) {
@@ -40,6 +46,9 @@ final class JsonProblems {
     private static String sentence(DatabindException wrong, Throwable root) {
         if (isRefusedNumber(root)) {
             return String.valueOf(root.getMessage());
+        }
+        if (isUnreadableText(wrong)) {
+            return ReadableText.SENTENCE;
         }
         if (wrong instanceof UnrecognizedPropertyException) {
             return "Ce champ n’existe pas.";

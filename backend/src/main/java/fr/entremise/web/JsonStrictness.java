@@ -4,17 +4,22 @@ import fr.entremise.shared.CalendarDay;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** What the API reads and nothing near it: a date is written YYYY-MM-DD, a text holds nothing a database refuses. */
+/**
+ * What the API reads and nothing near it: a date is written YYYY-MM-DD, a text holds what people write, a field stands
+ * once.
+ */
 @Configuration(proxyBeanMethods = false)
 class JsonStrictness {
 
@@ -23,6 +28,12 @@ class JsonStrictness {
         return new SimpleModule("strict")
                 .addDeserializer(LocalDate.class, new Day())
                 .addDeserializer(String.class, new Text());
+    }
+
+    /** With two values for a field, a proxy may look at the one and the application take the other. */
+    @Bean
+    JsonMapperBuilderCustomizer oneValuePerField() {
+        return json -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     }
 
     /** Neither a day with an hour nor three numbers, which Jackson would take as well. */
@@ -46,15 +57,14 @@ class JsonStrictness {
         }
     }
 
-    /** PostgreSQL keeps every character but NUL. */
     private static final class Text extends StringDeserializer {
 
         @Override
         public @Nullable String deserialize(JsonParser parser, DeserializationContext context) {
             String text = super.deserialize(parser, context);
-            return text != null && text.indexOf('\0') >= 0
-                    ? (String) context.handleWeirdStringValue(String.class, "", "NUL")
-                    : text;
+            return text == null || ReadableText.isReadable(text)
+                    ? text
+                    : (String) context.handleWeirdStringValue(String.class, "", "not readable");
         }
     }
 }

@@ -22,9 +22,11 @@ class WebConfiguration implements WebMvcConfigurer {
     private static final String BUILT = "classpath:/META-INF/resources/";
 
     private final PermissionInterceptor permissions;
+    private final ReadableAddresses addresses;
 
-    WebConfiguration(PermissionInterceptor permissions) {
+    WebConfiguration(PermissionInterceptor permissions, ReadableAddresses addresses) {
         this.permissions = permissions;
+        this.addresses = addresses;
     }
 
     @Override
@@ -43,6 +45,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(permissions).addPathPatterns("/api/v1/centres/*/**");
+        registry.addInterceptor(addresses).addPathPatterns("/api/**");
     }
 
     /**

@@ -258,7 +258,7 @@ class ReferralFilingIT {
         MvcTestResult answer =
                 filing.send(UUID.randomUUID(), Filing.withoutFiles().replace(text, "a\\u0000b"));
         assertThat(answer)
-                .hasStatus(400)
+                .hasStatus(422)
                 .bodyJson()
                 .extractingPath("$.errors[0].field")
                 .isEqualTo(field);

@@ -140,13 +140,13 @@ class SealedCasesIT {
                         + ".mediation_case b where a.reference = ? and b.reference = ?")
                 .params(mine, other)
                 .update();
-        assertThat(get("/cases/" + mine, mediator)).hasStatus(500).bodyText().contains("content-unreadable");
+        assertThat(get("/cases/" + mine, mediator)).hasStatus(410).bodyText().contains("content-unreadable");
 
         owner.sql("update " + schema + ".mediation_case a set sealed_key = b.sealed_key from " + schema
                         + ".mediation_case b where a.reference = ? and b.reference = ?")
                 .params(mine, other)
                 .update();
-        assertThat(get("/cases/" + mine, mediator)).hasStatus(500).bodyText().contains("content-unreadable");
+        assertThat(get("/cases/" + mine, mediator)).hasStatus(410).bodyText().contains("content-unreadable");
         assertThat(get("/cases/" + other, mediator)).hasStatusOk();
     }
 
@@ -193,7 +193,7 @@ class SealedCasesIT {
     void whatAnEarlierVersionKeptInClearIsSealed() throws Exception {
         String reference = handedOver(file());
         backToClear(reference);
-        assertThat(get("/cases/" + reference, mediator)).hasStatus(500);
+        assertThat(get("/cases/" + reference, mediator)).hasStatus(410);
 
         keys.sealWhatIsInClear(centre);
         keys.sealWhatIsInClear(centre);

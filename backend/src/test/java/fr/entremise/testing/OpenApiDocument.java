@@ -41,6 +41,29 @@ public class OpenApiDocument {
         return endpoints;
     }
 
+    /** Everything that can be asked, with what it takes. */
+    public List<Operation> operations() {
+        JsonNode whole = json.readTree(document());
+        List<Operation> operations = new ArrayList<>();
+        whole.get("paths")
+                .properties()
+                .forEach(path -> operationsOf(path.getValue()).forEach(method -> {
+                    JsonNode operation = path.getValue().get(method.name().toLowerCase(Locale.ROOT));
+                    List<String> parameters = new ArrayList<>();
+                    operation.path("parameters").forEach(parameter -> {
+                        if (parameter.get("in").asString().equals("query")) {
+                            parameters.add(parameter.get("name").asString());
+                        }
+                    });
+                    JsonNode body = operation.at("/requestBody/content/application~1json/schema");
+                    operations.add(new Operation(
+                            new Endpoint(method, path.getKey(), takesFiles(path.getValue(), method)),
+                            parameters,
+                            body.isMissingNode() ? null : new SampleBody(whole, body)));
+                }));
+        return operations;
+    }
+
     private static boolean takesFiles(JsonNode path, HttpMethod method) {
         return path.get(method.name().toLowerCase(Locale.ROOT))
                 .at("/requestBody/content")
@@ -75,4 +98,7 @@ public class OpenApiDocument {
             return method + " " + path;
         }
     }
+
+    /** An endpoint, the parameters of its address and a body that fits its form; without body, null. */
+    public record Operation(Endpoint endpoint, List<String> parameters, SampleBody body) {}
 }

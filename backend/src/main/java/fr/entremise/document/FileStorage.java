@@ -1,0 +1,63 @@
+package fr.entremise.document;
+
+import fr.entremise.tenancy.CentreContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.unit.DataSize;
+
+/** The room that the files of the bound centre take, and how much they may. What the application writes itself is never refused. */
+@Service
+@Transactional(readOnly = true)
+public class FileStorage {
+
+    private final JdbcClient centre;
+    private final FileQuotas quotas;
+    private final Antivirus antivirus;
+
+    FileStorage(JdbcClient centre, FileQuotas quotas, Antivirus antivirus) {
+        this.centre = centre;
+        this.quotas = quotas;
+        this.antivirus = antivirus;
+    }
+
+    public Storage storage() {
+        return centre.sql("""
+                        select coalesce(sum(size_bytes), 0) as bytes, count(*) as files,
+                               count(*) filter (where scan_state = 'PENDING') as waiting,
+                               count(*) filter (where scan_state = 'INFECTED') as quarantined
+                        from stored_file
+                        """)
+                .query((row, number) -> new Storage(
+                        row.getLong("bytes"),
+                        quota().toBytes(),
+                        row.getLong("files"),
+                        row.getLong("waiting"),
+                        row.getLong("quarantined"),
+                        antivirus.state()))
+                .single();
+    }
+
+    /** Before they are stored; two at the same moment may together go a little beyond. */
+    void requireRoomFor(long bytes) {
+        long used = centre.sql("select coalesce(sum(size_bytes), 0) from stored_file")
+                .query(Long.class)
+                .single();
+        if (used + bytes > quota().toBytes()) {
+            throw new QuotaExceeded();
+        }
+    }
+
+    private DataSize quota() {
+        return quotas.of(CentreContext.current());
+    }
+
+    /** What the settings of the centre show. */
+    public record Storage(
+            long usedBytes,
+            long quotaBytes,
+            long files,
+            long awaitingAnalysis,
+            long quarantined,
+            AntivirusState antivirus) {}
+}

@@ -1,0 +1,208 @@
+package fr.entremise.mediation;
+
+import static fr.entremise.testing.TestPeople.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.entremise.directory.Bodies;
+import fr.entremise.document.FakeClamd;
+import fr.entremise.document.SampleFiles;
+import fr.entremise.identity.Role;
+import fr.entremise.tenancy.Centre;
+import fr.entremise.tenancy.DemoData;
+import fr.entremise.testing.IntegrationTest;
+import fr.entremise.testing.Mails;
+import fr.entremise.testing.MovableClock;
+import fr.entremise.testing.TestCentres;
+import fr.entremise.testing.TestPeople;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** With an antivirus: what is sent waits until it was examined, and harm is given to nobody. */
+@IntegrationTest
+@TestPropertySource(properties = {"entremise.files.quota=100KB", "entremise.antivirus.every=100ms"})
+class ExaminedFilesIT {
+
+    private static final FakeClamd ANTIVIRUS = new FakeClamd();
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    TestCentres centres;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    Bodies bodies;
+
+    @Autowired
+    List<DemoData> seeds;
+
+    @Autowired
+    Mails mails;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JsonMapper json;
+
+    private Centre centre;
+    private UUID manager;
+    private UUID admin;
+
+    @DynamicPropertySource
+    static void antivirus(DynamicPropertyRegistry registry) {
+        registry.add("entremise.antivirus.host", () -> "127.0.0.1");
+        registry.add("entremise.antivirus.port", ANTIVIRUS::port);
+    }
+
+    @BeforeEach
+    void openACentre() {
+        centre = Territory.open(centres, bodies, seeds);
+        manager = people.with(Role.CASE_MANAGER, centre);
+        admin = people.with(Role.CENTRE_ADMIN, centre);
+        clock.set("2026-03-16T10:00:00Z");
+    }
+
+    @AfterEach
+    void silence() {
+        clock.release();
+        ANTIVIRUS.close();
+    }
+
+    @AfterAll
+    static void stop() {
+        ANTIVIRUS.close();
+    }
+
+    @Test
+    void aPieceWaitsWhileTheAntivirusIsAwayAndIsGivenOnceItWasExamined() throws Exception {
+        String reference = refer(SampleFiles.pdf());
+        assertThat(scanOf(reference)).isEqualTo("PENDING");
+        assertThat(open(reference)).hasStatus(409).bodyText().contains("file-awaiting-analysis");
+        assertThat(http.get().uri("/actuator/health/antivirus"))
+                .hasStatus(503)
+                .bodyText()
+                .contains("SILENT");
+        assertThat(storage().get("awaitingAnalysis").asInt()).isEqualTo(1);
+
+        ANTIVIRUS.start();
+
+        awaitScan(reference, "CLEAN");
+        assertThat(open(reference)).hasStatusOk().body().isEqualTo(SampleFiles.pdf());
+        assertThat(http.get().uri("/actuator/health/antivirus"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("UP");
+        assertThat(http.get().uri("/actuator/health")).hasStatusOk();
+    }
+
+    @Test
+    void harmIsGivenToNobodyAndThoseConcernedLearnOfItWithoutContent() throws Exception {
+        ANTIVIRUS.start();
+        String reference = refer(harmful());
+
+        awaitScan(reference, "INFECTED");
+        assertThat(open(reference)).hasStatus(410).bodyText().contains("file-quarantined");
+        assertThat(mails.newest(centre, "PIECE_QUARANTINED", "agent@example.test"))
+                .contains(reference)
+                .doesNotContain("decision.pdf", "Eicar", "Ma prime");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(text(get("/notices", manager)))
+                        .contains("FILE_QUARANTINED", "Pièce en quarantaine")
+                        .doesNotContain("decision.pdf", "Eicar"));
+        assertThat(text(get("/journal", admin))).contains("PIECE_QUARANTINED");
+        assertThat(storage().get("quarantined").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aCentreThatIsFullTakesNothingMoreAndKeepsWhatItHas() throws Exception {
+        ANTIVIRUS.start();
+        byte[] large = padded(60_000);
+        String reference = refer(large);
+        awaitScan(reference, "CLEAN");
+
+        MvcTestResult refused =
+                new Filing(http, centre).send(UUID.randomUUID(), Filing.referral(), "decision.pdf", large);
+        assertThat(refused).hasStatus(413).bodyText().contains("quota-exceeded", "espace de stockage du centre");
+        assertThat(storage().get("usedBytes").asLong()).isEqualTo(60_000);
+        assertThat(storage().get("quotaBytes").asLong()).isEqualTo(100 * 1024);
+        assertThat(storage().get("antivirus").asString()).isEqualTo("ANSWERS");
+        assertThat(open(reference)).hasStatusOk();
+    }
+
+    private String refer(byte[] content) throws Exception {
+        MvcTestResult answer =
+                new Filing(http, centre).send(UUID.randomUUID(), Filing.referral(), "decision.pdf", content);
+        assertThat(answer).hasStatus(201);
+        return json.readTree(text(answer)).get("reference").asString();
+    }
+
+    private void awaitScan(String reference, String state) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> scanOf(reference).equals(state));
+    }
+
+    private String scanOf(String reference) throws Exception {
+        return pieceOf(reference).get("scan").asString();
+    }
+
+    private MvcTestResult open(String reference) throws Exception {
+        return get(
+                "/cases/" + reference + "/pieces/"
+                        + pieceOf(reference).get("id").asString(),
+                manager);
+    }
+
+    private JsonNode pieceOf(String reference) throws Exception {
+        return json.readTree(text(get("/cases/" + reference, manager)))
+                .get("pieces")
+                .get(0);
+    }
+
+    private JsonNode storage() throws Exception {
+        return json.readTree(text(get("/storage", admin)));
+    }
+
+    private MvcTestResult get(String path, UUID person) {
+        return http.get()
+                .uri("/api/v1/centres/" + centre.id() + path)
+                .with(as(person))
+                .exchange();
+    }
+
+    private static String text(MvcTestResult answer) throws Exception {
+        return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] harmful() throws Exception {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.write(SampleFiles.pdf());
+        file.write(FakeClamd.HARM.getBytes(StandardCharsets.US_ASCII));
+        return file.toByteArray();
+    }
+
+    private static byte[] padded(int size) throws Exception {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.write(SampleFiles.pdf());
+        file.write(new byte[size - file.size()]);
+        return file.toByteArray();
+    }
+}
