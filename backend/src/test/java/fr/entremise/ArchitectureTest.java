@@ -102,19 +102,18 @@ class ArchitectureTest {
             .and()
             .doNotHaveFullyQualifiedName("fr.entremise.document.Clamd")
             .should()
-            .dependOnClassesThat(
-                    JavaClass.Predicates.resideInAnyPackage(
-                                    "java.net.http..",
-                                    "java.nio.channels.spi..",
-                                    "org.springframework.web.client..",
-                                    "org.springframework.http.client..",
-                                    "org.springframework.web.reactive..",
-                                    "org.springframework.web.service..")
-                            .or(JavaClass.Predicates.belongToAnyOf(
-                                    java.net.Socket.class,
-                                    java.net.URL.class,
-                                    java.net.URLConnection.class,
-                                    java.nio.channels.SocketChannel.class)));
+            .dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(
+                            "java.net.http..",
+                            "java.nio.channels.spi..",
+                            "org.springframework.web.client..",
+                            "org.springframework.http.client..",
+                            "org.springframework.web.reactive..",
+                            "org.springframework.web.service..")
+                    .or(JavaClass.Predicates.belongToAnyOf(
+                            java.net.Socket.class,
+                            java.net.URL.class,
+                            java.net.URLConnection.class,
+                            java.nio.channels.SocketChannel.class)));
 
     private static DescribedPredicate<JavaMethod> mappedToARequest() {
         return DescribedPredicate.describe(

@@ -56,12 +56,28 @@ public class OpenApiDocument {
                         }
                     });
                     JsonNode body = operation.at("/requestBody/content/application~1json/schema");
+                    Map.Entry<String, SampleBody> part =
+                            partOf(whole, operation.at("/requestBody/content/multipart~1form-data/schema/$ref"));
                     operations.add(new Operation(
                             new Endpoint(method, path.getKey(), takesFiles(path.getValue(), method)),
                             parameters,
-                            body.isMissingNode() ? null : new SampleBody(whole, body)));
+                            body.isMissingNode() ? null : new SampleBody(whole, body),
+                            part == null ? null : part.getKey(),
+                            part == null ? null : part.getValue()));
                 }));
         return operations;
+    }
+
+    /** The part of a form that is JSON, beside its files. */
+    private static Map.Entry<String, SampleBody> partOf(JsonNode whole, JsonNode form) {
+        if (form.isMissingNode()) {
+            return null;
+        }
+        return whole.at(form.asString().substring(1)).get("properties").properties().stream()
+                .filter(field -> field.getValue().has("$ref"))
+                .map(field -> Map.entry(field.getKey(), new SampleBody(whole, field.getValue())))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean takesFiles(JsonNode path, HttpMethod method) {
@@ -99,6 +115,7 @@ public class OpenApiDocument {
         }
     }
 
-    /** An endpoint, the parameters of its address and a body that fits its form; without body, null. */
-    public record Operation(Endpoint endpoint, List<String> parameters, SampleBody body) {}
+    /** An endpoint, the parameters of its address and a body that fits its form, or a part of one; null where none is. */
+    public record Operation(
+            Endpoint endpoint, List<String> parameters, SampleBody body, String partName, SampleBody part) {}
 }

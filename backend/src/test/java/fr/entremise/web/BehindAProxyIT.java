@@ -3,6 +3,7 @@ package fr.entremise.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.entremise.testing.IntegrationTest;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -19,6 +21,9 @@ import org.springframework.test.context.TestPropertySource;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestPropertySource(properties = {"server.forward-headers-strategy=native", "entremise.limits.address=20"})
 class BehindAProxyIT {
+
+    @Autowired
+    MeterRegistry meters;
 
     @LocalServerPort
     int port;
@@ -50,6 +55,9 @@ class BehindAProxyIT {
         assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(refused.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(refused.body()).contains("/problems/too-many-requests");
+        assertThat(meters.counter("entremise.refusals", "problem", "too-many-requests")
+                        .count())
+                .isPositive();
         assertThat(ask("192.0.2.99, 203.0.113.8").statusCode()).isEqualTo(200);
     }
 
