@@ -49,6 +49,12 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./identity/password/choose-password')).ChoosePassword,
   },
   {
+    path: 'login/adresse/:token',
+    title: 'Confirmer votre adresse',
+    canActivate: [outsideCentres],
+    loadComponent: async () => (await import('./identity/password/confirm-address')).ConfirmAddress,
+  },
+  {
     path: 'compte',
     title: 'Mon compte',
     canActivate: [outsideCentres, requireLogin],

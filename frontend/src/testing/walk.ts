@@ -30,6 +30,7 @@ export const walk: readonly Stop[] = [
   stop('visitor', 'login/invitation/:token', '/login/invitation/lien-qui-n-ouvre-rien'),
   stop('visitor', 'login/mot-de-passe', '/login/mot-de-passe'),
   stop('visitor', 'login/mot-de-passe/:token', '/login/mot-de-passe/lien-qui-n-ouvre-rien'),
+  stop('visitor', 'login/adresse/:token', '/login/adresse/lien-qui-n-ouvre-rien'),
   stop('visitor', 'page-introuvable', '/page-introuvable'),
   stop('visitor', 'service-indisponible', '/service-indisponible'),
   stop('visitor', 'centre-ferme', '/centre-ferme?centre=cdg71'),

@@ -2,6 +2,7 @@ import { Component, inject, output, signal } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { SessionStore } from '../shared/data/session-store';
+import { CheckField } from '../shared/ui/form/check-field';
 import { ErrorSummary } from '../shared/ui/form/error-summary';
 import { Control, Field } from '../shared/ui/form/field';
 import { Submission } from '../shared/ui/form/submission';
@@ -9,7 +10,7 @@ import { Submission } from '../shared/ui/form/submission';
 /** The second step of a login: the code of the authenticator application. */
 @Component({
   selector: 'em-login-factor',
-  imports: [Control, ErrorSummary, Field, FormField, MatButton],
+  imports: [CheckField, Control, ErrorSummary, Field, FormField, MatButton],
   template: `
     <h2 tabindex="-1">Second facteur</h2>
     <p>Ouvrez votre application d’authentification et saisissez le code qu’elle affiche.</p>
@@ -18,6 +19,11 @@ import { Submission } from '../shared/ui/form/submission';
       <em-field label="Code" hint="Six chiffres, ou un de vos codes de secours" [field]="form.code">
         <input class="control" autocomplete="one-time-code" emControl [formField]="form.code" />
       </em-field>
+      <em-check-field
+        label="Ne plus demander sur cet appareil pendant 30&nbsp;jours"
+        hint="Jamais sur un appareil partagé. Votre centre peut l’exclure."
+        [formField]="form.trustDevice"
+      />
       <p class="actions">
         <button matButton="filled" type="submit">
           {{ submission.running() ? 'Vérification…' : 'Continuer' }}
@@ -33,7 +39,7 @@ export class LoginFactor {
   readonly given = output<boolean>();
 
   protected readonly submission = new Submission();
-  private readonly model = signal({ code: '' });
+  private readonly model = signal({ code: '', trustDevice: false });
   protected readonly form = form(this.model, (path) => {
     required(path.code, { message: 'Saisissez le code.' });
   });
@@ -41,7 +47,7 @@ export class LoginFactor {
   protected async give(): Promise<void> {
     const sent = await this.submission.send(
       this.form,
-      () => this.session.giveFactor(this.model().code.trim()),
+      () => this.session.giveFactor(this.model().code.trim(), this.model().trustDevice),
       {
         'not-authenticated':
           'Ce code est inexact ou a déjà servi. Attendez le suivant, ou recommencez la connexion.',

@@ -58,9 +58,12 @@ describe('Login', () => {
     const { call, screen, http } = await fill({ retour: '/cdg71/dossiers' });
     call.flush({ authenticated: false, next: 'TOTP' });
     await userEvent.type(await screen.findByRole('textbox', { name: 'Code' }), '123456');
+    await userEvent.click(
+      screen.getByRole('checkbox', { name: /Ne plus demander sur cet appareil/ }),
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Continuer' }));
     const factor = await vi.waitFor(() => http.expectOne('/api/v1/session/factor'));
-    expect(factor.request.body).toEqual({ code: '123456' });
+    expect(factor.request.body).toEqual({ code: '123456', trustDevice: true });
     factor.flush(manager);
     await expect.poll(() => TestBed.inject(Router).url).toBe('/cdg71/dossiers');
   });

@@ -5,6 +5,8 @@ import { Router, RouterLink } from '@angular/router';
 import { loginProviders } from '../api/functions';
 import type { SessionResponse } from '../api/models';
 import { apiResource } from '../shared/data/api-resource';
+import { isGivenUp, knowsPasskeys } from '../shared/data/passkeys';
+import { failureOf } from '../shared/data/problem';
 import { SessionStore } from '../shared/data/session-store';
 import { ErrorSummary } from '../shared/ui/form/error-summary';
 import { Control, Field } from '../shared/ui/form/field';
@@ -49,6 +51,8 @@ export class Login {
   protected readonly offered = computed(() =>
     this.providers.hasValue() ? (this.providers.value() ?? []) : [],
   );
+  protected readonly knowsPasskeys = knowsPasskeys();
+  protected readonly passkeyFailure = signal('');
   /** What is asked for right now. */
   protected readonly step = signal<'password' | 'code' | 'factor'>('password');
   protected readonly submission = new Submission();
@@ -86,6 +90,21 @@ export class Login {
     );
     if (answer) {
       await this.goOn(answer);
+    }
+  }
+
+  protected async logInByPasskey(): Promise<void> {
+    this.passkeyFailure.set('');
+    try {
+      await this.goOn(await this.session.logInByPasskey());
+    } catch (error) {
+      this.passkeyFailure.set(
+        isGivenUp(error)
+          ? 'Aucune clé d’accès n’a été donnée. Réessayez, ou utilisez un autre moyen.'
+          : failureOf(error, {
+              'not-authenticated': 'Cette clé d’accès n’ouvre aucun compte ici.',
+            }).message,
+      );
     }
   }
 

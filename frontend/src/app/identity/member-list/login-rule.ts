@@ -29,6 +29,24 @@ import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
           {{ rules.secondFactor ? 'Ne plus l’exiger' : 'L’exiger de tout le personnel' }}
         </button>
       </p>
+      <h2>Appareils de confiance</h2>
+      <p>
+        @if (rules.trustedDevices === false) {
+          <strong>Refusés</strong>&nbsp;: le code est demandé à vos agents à chaque connexion.
+        } @else {
+          <strong>Admis</strong>&nbsp;: vos agents peuvent ne donner leur code qu’une fois tous les
+          trente jours sur un appareil à eux. Les actions sensibles le demandent toujours.
+        }
+      </p>
+      <p>
+        <button
+          matButton="outlined"
+          type="button"
+          (click)="allowDevices(rules.secondFactor, rules.trustedDevices === false)"
+        >
+          {{ rules.trustedDevices === false ? 'Les admettre' : 'Les refuser' }}
+        </button>
+      </p>
     }
   `,
 })
@@ -39,6 +57,27 @@ export class LoginRule {
   readonly centre = input.required<string>();
 
   protected readonly rules = apiResource(getLoginRules, () => ({ centre: this.centre() }));
+
+  protected async allowDevices(secondFactor: boolean, trustedDevices: boolean): Promise<void> {
+    const done = await this.confirmation.ask({
+      heading: trustedDevices
+        ? 'Admettre les appareils de confiance\u00a0?'
+        : 'Refuser les appareils de confiance\u00a0?',
+      consequence: trustedDevices
+        ? 'Vos agents pourront ne donner leur code qu’une fois tous les trente jours sur un appareil à eux.'
+        : 'Dès la prochaine connexion, le code de l’application sera demandé à vos agents sur tous leurs appareils.',
+      confirm: trustedDevices ? 'Les admettre' : 'Les refuser',
+      act: () =>
+        this.api.invoke(setLoginRules, {
+          centre: this.centre(),
+          body: { secondFactor, trustedDevices },
+        }),
+    });
+    if (done) {
+      this.toasts.say('La règle de connexion est enregistrée.');
+      this.rules.reload();
+    }
+  }
 
   protected async change(secondFactor: boolean): Promise<void> {
     const done = await this.confirmation.ask({

@@ -15,7 +15,8 @@ import { Submission } from '../../shared/ui/form/submission';
   template: `
     @if (asked(); as address) {
       <p role="status">
-        Un code à six chiffres vient d’être envoyé à {{ address }}. Il est valable quinze minutes.
+        Un code à six chiffres et un lien viennent d’être envoyés à {{ address }}&nbsp;: saisissez
+        le code ici, ou ouvrez le lien. Ils sont valables quinze minutes.
       </p>
       <em-error-summary [form]="codeForm" [submission]="confirming" />
       <form novalidate (submit)="$event.preventDefault(); confirm()">

@@ -3,7 +3,9 @@ import { ownAccount } from '../../api/functions';
 import { apiResource } from '../../shared/data/api-resource';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { AddressForm } from './address-form';
+import { DeviceList } from './device-list';
 import { IdentityList } from './identity-list';
+import { PasskeyList } from './passkey-list';
 import { PasswordForm } from './password-form';
 import { SecondFactor } from './second-factor';
 import { SessionList } from './session-list';
@@ -11,7 +13,16 @@ import { SessionList } from './session-list';
 /** One's own account: what lets one in, and where one is in right now. */
 @Component({
   selector: 'em-own-account',
-  imports: [AddressForm, IdentityList, PasswordForm, RetryNotice, SecondFactor, SessionList],
+  imports: [
+    AddressForm,
+    DeviceList,
+    IdentityList,
+    PasskeyList,
+    PasswordForm,
+    RetryNotice,
+    SecondFactor,
+    SessionList,
+  ],
   template: `
     <div class="page">
       <h1>Mon compte</h1>
@@ -30,6 +41,13 @@ import { SessionList } from './session-list';
             [codesLeft]="account.recoveryCodesLeft"
             (changed)="reload()"
           />
+          @if (account.secondFactor) {
+            <em-device-list />
+          }
+        </section>
+        <section class="card" aria-labelledby="cles">
+          <h2 id="cles">Clés d’accès</h2>
+          <em-passkey-list />
         </section>
         <section class="card" aria-labelledby="identites">
           <h2 id="identites">Autres identités</h2>

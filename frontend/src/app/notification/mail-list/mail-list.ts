@@ -49,6 +49,10 @@ const kinds: Readonly<Record<MailLine['kind'], string>> = {
   SECRET_EXPIRING: 'Secret d’un programme bientôt expiré',
   IDENTITY_LINKED: 'Identité liée au compte',
   IDENTITY_UNLINKED: 'Identité retirée du compte',
+  PASSKEY_ADDED: 'Clé d’accès ajoutée',
+  PASSKEY_REMOVED: 'Clé d’accès retirée',
+  DEVICE_TRUSTED: 'Appareil de confiance ajouté',
+  ADDRESS_CHANGED: 'Adresse électronique changée',
 };
 
 function choicesOf(names: Readonly<Record<string, string>>): readonly Choice[] {

@@ -1,8 +1,17 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { Api } from '../../api/api';
-import { currentSession, giveFactor, logIn, logInByCode, logOut } from '../../api/functions';
+import {
+  askPasskey,
+  currentSession,
+  giveFactor,
+  logIn,
+  logInByCode,
+  logInByPasskey,
+  logOut,
+} from '../../api/functions';
 import type { MembershipResponse, SessionResponse } from '../../api/models';
 import type { Choice } from './choice';
+import { showPasskey } from './passkeys';
 import { forgetDrafts, sweepDrafts } from './drafts';
 
 export type Role = MembershipResponse['role'];
@@ -67,9 +76,16 @@ export class SessionStore {
     return this.enter(await this.api.invoke(logInByCode, { body: { email, code } }));
   }
 
-  /** The second factor, when a first answer asked for it. */
-  async giveFactor(code: string): Promise<SessionResponse> {
-    return this.enter(await this.api.invoke(giveFactor, { body: { code } }));
+  /** The second factor, when a first answer asked for it; on a trusted device it is not asked for again. */
+  async giveFactor(code: string, trustDevice: boolean): Promise<SessionResponse> {
+    return this.enter(await this.api.invoke(giveFactor, { body: { code, trustDevice } }));
+  }
+
+  /** With a passkey of this device, which stands for both factors. */
+  async logInByPasskey(): Promise<SessionResponse> {
+    const { options } = await this.api.invoke(askPasskey);
+    const credential = await showPasskey(options);
+    return this.enter(await this.api.invoke(logInByPasskey, { body: { credential } }));
   }
 
   private enter(answer: SessionResponse): SessionResponse {

@@ -35,6 +35,8 @@ class ArchitectureTest {
             "fr.entremise.identity.web.SessionController",
             "fr.entremise.identity.web.MailedLinkController",
             "fr.entremise.identity.web.OwnAccountController",
+            "fr.entremise.identity.web.PasskeyController",
+            "fr.entremise.identity.web.TrustedDeviceController",
             "fr.entremise.tenancy.web.CentreController",
             "fr.entremise.notification.web.DemoMailController",
             "fr.entremise.web.HealthController",

@@ -36,7 +36,11 @@ class AccountMails {
     void on(LoginMailAsked event) {
         switch (event.purpose()) {
             case LOGIN -> write(event, MailKind.LOGIN_CODE, Map.of("code", event.secret()));
-            case ADDRESS -> write(event, MailKind.ADDRESS_CODE, Map.of("code", event.secret()));
+            case ADDRESS ->
+                write(
+                        event,
+                        MailKind.ADDRESS_CODE,
+                        Map.of("code", event.secret(), "link", settings.linkTo("/login/adresse/" + event.link())));
             case PASSWORD ->
                 write(
                         event,
@@ -53,6 +57,10 @@ class AccountMails {
             case SECOND_FACTOR_REMOVED -> MailKind.SECOND_FACTOR_REMOVED;
             case IDENTITY_LINKED -> MailKind.IDENTITY_LINKED;
             case IDENTITY_UNLINKED -> MailKind.IDENTITY_UNLINKED;
+            case PASSKEY_ADDED -> MailKind.PASSKEY_ADDED;
+            case PASSKEY_REMOVED -> MailKind.PASSKEY_REMOVED;
+            case DEVICE_TRUSTED -> MailKind.DEVICE_TRUSTED;
+            case ADDRESS_CHANGED -> MailKind.ADDRESS_CHANGED;
         };
         mailbox.write(event.id(), kind, null, event.email(), Map.of("link", settings.linkTo("/login/mot-de-passe")));
     }

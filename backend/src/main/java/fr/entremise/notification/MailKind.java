@@ -28,7 +28,11 @@ public enum MailKind {
     SECOND_FACTOR_REMOVED("Second facteur retiré"),
     SECRET_EXPIRING("Secret d’un programme bientôt expiré"),
     IDENTITY_LINKED("Identité liée au compte"),
-    IDENTITY_UNLINKED("Identité retirée du compte");
+    IDENTITY_UNLINKED("Identité retirée du compte"),
+    PASSKEY_ADDED("Clé d’accès ajoutée"),
+    PASSKEY_REMOVED("Clé d’accès retirée"),
+    DEVICE_TRUSTED("Appareil de confiance ajouté"),
+    ADDRESS_CHANGED("Adresse électronique changée");
 
     private final String label;
 

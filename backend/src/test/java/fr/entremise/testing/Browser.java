@@ -14,6 +14,7 @@ public final class Browser {
     private final MockMvcTester http;
     private final String address;
     private Cookie session;
+    private Cookie device;
 
     public Browser(MockMvcTester http) {
         this(http, "192.0.2.10");
@@ -44,6 +45,18 @@ public final class Browser {
         return post("/api/v1/session", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
     }
 
+    /** Without its session, on the same device. */
+    public Browser onSameDevice() {
+        Browser other = new Browser(http, address);
+        other.device = device;
+        return other;
+    }
+
+    /** What the device keeps so as not to be asked for a second factor again. */
+    public Cookie device() {
+        return device;
+    }
+
     public Cookie session() {
         return session;
     }
@@ -59,6 +72,9 @@ public final class Browser {
         if (session != null) {
             request = request.cookie(session);
         }
+        if (device != null) {
+            request = request.cookie(device);
+        }
         if (method != HttpMethod.GET) {
             request = request.with(withToken(http));
         }
@@ -66,6 +82,10 @@ public final class Browser {
             request = request.contentType(MediaType.APPLICATION_JSON).content(json);
         }
         MvcTestResult answer = request.exchange();
+        Cookie trusted = answer.getResponse().getCookie("ENTREMISE_DEVICE");
+        if (trusted != null) {
+            device = trusted;
+        }
         Cookie renewed = answer.getResponse().getCookie("SESSION");
         if (renewed != null) {
             session = renewed.getMaxAge() == 0 ? null : renewed;

@@ -2,6 +2,7 @@ package fr.entremise.identity.account;
 
 import fr.entremise.identity.Role;
 import fr.entremise.identity.login.LoginSessions;
+import fr.entremise.identity.login.TrustedDevices;
 import fr.entremise.shared.BusinessRuleViolation;
 import fr.entremise.shared.Ids;
 import fr.entremise.shared.InvalidInput;
@@ -26,6 +27,7 @@ public class CentreAccounts {
 
     private final MemberQueries members;
     private final LoginSessions sessions;
+    private final TrustedDevices devices;
     private final AccountLog log;
     private final PlatformWork work;
     private final JdbcClient platform;
@@ -34,12 +36,14 @@ public class CentreAccounts {
     CentreAccounts(
             MemberQueries members,
             LoginSessions sessions,
+            TrustedDevices devices,
             AccountLog log,
             PlatformWork work,
             JdbcClient platform,
             Clock clock) {
         this.members = members;
         this.sessions = sessions;
+        this.devices = devices;
         this.log = log;
         this.work = work;
         this.platform = platform;
@@ -83,6 +87,7 @@ public class CentreAccounts {
             lock(centre);
             MemberSheet before = members.find(centre, userId).orElseThrow(NotFound::new);
             setActive(centre, userId, false);
+            devices.forgetAll(userId);
             unlessLastAdmin(centre, before);
             // Somebody may still belong elsewhere; whoever belongs nowhere has no way in any more.
             platform.sql("""
@@ -138,6 +143,36 @@ public class CentreAccounts {
                         "Second facteur du personnel\u00a0: " + (asked ? "exigé." : "facultatif."),
                         asked ? "facultatif" : "exigé",
                         asked ? "exigé" : "facultatif");
+            }
+        });
+    }
+
+    /** Whether staff may leave out the second factor for a while on a device they have given it on. */
+    public boolean allowsTrustedDevices(CentreId centre) {
+        return work.call(() -> platform.sql("select count(*) from platform.trusted_device_ban where centre = ?")
+                        .param(centre.slug())
+                        .query(Long.class)
+                        .single()
+                == 0);
+    }
+
+    public void allowTrustedDevices(CentreId centre, boolean allowed, Author author) {
+        work.run(() -> {
+            int changed = platform.sql(
+                            allowed
+                                    ? "delete from platform.trusted_device_ban where centre = ?"
+                                    : "insert into platform.trusted_device_ban (centre) values (?) on conflict do nothing")
+                    .param(centre.slug())
+                    .update();
+            if (changed > 0) {
+                log.tell(
+                        centre,
+                        author,
+                        "TRUSTED_DEVICE_RULE",
+                        centre.slug(),
+                        "Appareils de confiance du personnel\u00a0: " + (allowed ? "admis." : "refusés."),
+                        allowed ? "refusés" : "admis",
+                        allowed ? "admis" : "refusés");
             }
         });
     }

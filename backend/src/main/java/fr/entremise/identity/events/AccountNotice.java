@@ -12,6 +12,10 @@ public record AccountNotice(CentreId centre, UUID id, Kind kind, String email) i
         SECOND_FACTOR_ADDED,
         SECOND_FACTOR_REMOVED,
         IDENTITY_LINKED,
-        IDENTITY_UNLINKED
+        IDENTITY_UNLINKED,
+        PASSKEY_ADDED,
+        PASSKEY_REMOVED,
+        DEVICE_TRUSTED,
+        ADDRESS_CHANGED
     }
 }

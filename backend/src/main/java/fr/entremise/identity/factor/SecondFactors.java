@@ -111,6 +111,7 @@ public class SecondFactors {
             platform.sql("update platform.authenticator set confirmed_at = ?, last_step = ? where user_id = ?")
                     .params(Timestamp.from(clock.instant()), step.getAsLong(), userId)
                     .update();
+            forgetDevices(userId);
             tell(userId, AccountNotice.Kind.SECOND_FACTOR_ADDED);
             return freshRecoveryCodes(userId);
         });
@@ -139,6 +140,7 @@ public class SecondFactors {
             platform.sql("delete from platform.authenticator where user_id = ?")
                     .param(userId)
                     .update();
+            forgetDevices(userId);
             tell(userId, AccountNotice.Kind.SECOND_FACTOR_REMOVED);
         });
     }
@@ -150,6 +152,13 @@ public class SecondFactors {
                         .query(Long.class)
                         .single()
                 > 0);
+    }
+
+    /** A device that is trusted has shown the application of then. */
+    private void forgetDevices(UUID userId) {
+        platform.sql("delete from platform.trusted_device where user_id = ?")
+                .param(userId)
+                .update();
     }
 
     private boolean spend(UUID userId, String code) {

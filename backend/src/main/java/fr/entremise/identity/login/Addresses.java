@@ -1,6 +1,7 @@
 package fr.entremise.identity.login;
 
 import fr.entremise.identity.LoginThrottle;
+import fr.entremise.identity.events.AccountNotice;
 import fr.entremise.identity.events.LoginMailAsked.Purpose;
 import fr.entremise.shared.BusinessRuleViolation;
 import fr.entremise.shared.InvalidInput;
@@ -13,7 +14,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Changes the address of an account once its owner has shown, by six digits, that they read the new one. */
+/** Changes the address of an account once its owner has shown, by six digits or a link, that they read the new one. */
 @Service
 public class Addresses {
 
@@ -21,12 +22,14 @@ public class Addresses {
     private final LoginThrottle throttle;
     private final PlatformWork work;
     private final JdbcClient platform;
+    private final OwnActs acts;
 
-    Addresses(MailedSecrets secrets, LoginThrottle throttle, PlatformWork work, JdbcClient platform) {
+    Addresses(MailedSecrets secrets, LoginThrottle throttle, PlatformWork work, JdbcClient platform, OwnActs acts) {
         this.secrets = secrets;
         this.throttle = throttle;
         this.work = work;
         this.platform = platform;
+        this.acts = acts;
     }
 
     /** Mails a code to the new address. Says nothing of whether somebody else has it. */
@@ -47,10 +50,27 @@ public class Addresses {
                         () -> work.call(() -> secrets.spendCode(userId, Purpose.ADDRESS, code)),
                         Optional::isPresent)
                 .orElseThrow(() -> InvalidInput.of("code", "Ce code est inexact ou n’est plus valable."));
+        change(proof);
+    }
+
+    /** The same by the link of the mail, wherever it is opened. */
+    public void confirmByLink(String token) {
+        change(work.call(() -> secrets.spendAddressLink(token)).orElseThrow(Passwords.LinkGone::new));
+    }
+
+    private void change(MailedSecrets.Proof proof) {
         try {
-            work.run(() -> platform.sql("update platform.user_account set email = ? where id = ?")
-                    .params(Objects.requireNonNull(proof.newEmail()), userId)
-                    .update());
+            work.run(() -> {
+                // Told while the account still has the old address, whose reader must know.
+                acts.tell(
+                        proof.userId(),
+                        "ADDRESS_CHANGED",
+                        "Adresse électronique changée.",
+                        AccountNotice.Kind.ADDRESS_CHANGED);
+                platform.sql("update platform.user_account set email = ? where id = ?")
+                        .params(Objects.requireNonNull(proof.newEmail()), proof.userId())
+                        .update();
+            });
         } catch (DuplicateKeyException taken) {
             throw new AddressTaken();
         }

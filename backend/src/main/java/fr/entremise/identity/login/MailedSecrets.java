@@ -64,21 +64,23 @@ class MailedSecrets {
         UUID id = Ids.next();
         boolean isLink = purpose == Purpose.PASSWORD;
         String secret = isLink ? Secrets.token() : Secrets.code();
+        String link = purpose == Purpose.ADDRESS ? Secrets.token() : null;
         platform.sql("""
                         insert into platform.mailed_secret
-                            (id, user_id, purpose, hash, new_email, created_at, expires_at)
-                        values (:id, :user, :purpose, :hash, :email, :created, :expires)
+                            (id, user_id, purpose, hash, link_hash, new_email, created_at, expires_at)
+                        values (:id, :user, :purpose, :hash, :link, :email, :created, :expires)
                         """)
                 .param("id", id)
                 .param("user", owner.userId())
                 .param("purpose", purpose.name())
                 .param("hash", isLink ? Secrets.hash(secret) : hashOfCode(id, secret))
+                .param("link", link == null ? null : Secrets.hash(link))
                 .param("email", newEmail)
                 .param("created", Timestamp.from(now))
                 .param("expires", Timestamp.from(now.plus(isLink ? LINK_GOOD_FOR : CODE_GOOD_FOR)))
                 .update();
         String to = newEmail == null ? owner.email() : newEmail;
-        events.publishEvent(new LoginMailAsked(owner.centre(), Ids.next(), purpose, to, secret));
+        events.publishEvent(new LoginMailAsked(owner.centre(), Ids.next(), purpose, to, secret, link));
     }
 
     /** Spends the code mailed last when it is the right one; a wrong one is counted. Answers the address it proves. */
@@ -113,6 +115,23 @@ class MailedSecrets {
                         """)
                 .params(Secrets.hash(token), Timestamp.from(clock.instant()))
                 .query(UUID.class)
+                .optional();
+    }
+
+    /** Spends the link of the mail about a new address, as long as it is the last one. Answers what it proves. */
+    Optional<Proof> spendAddressLink(String token) {
+        Timestamp now = Timestamp.from(clock.instant());
+        return platform.sql("""
+                        update platform.mailed_secret s set spent_at = ?
+                        where s.purpose = 'ADDRESS' and s.link_hash = ? and s.spent_at is null and s.expires_at > ?
+                          and exists (select 1 from platform.user_account a where a.id = s.user_id and a.enabled)
+                          and not exists (select 1 from platform.mailed_secret later
+                                          where later.user_id = s.user_id and later.purpose = 'ADDRESS'
+                                            and later.created_at > s.created_at)
+                        returning s.user_id, s.new_email
+                        """)
+                .params(now, Secrets.hash(token), now)
+                .query((row, number) -> new Proof(row.getObject("user_id", UUID.class), row.getString("new_email")))
                 .optional();
     }
 

@@ -16,6 +16,14 @@ public record Opening(
     /** A password or a mailed code. */
     public static final Opening BY_ONE_PROOF = new Opening(false, true, null);
 
+    /** A passkey: the device and its lock. */
+    public static final Opening BY_TWO_PROOFS = new Opening(true, true, null);
+
+    /** The second factor was given there before: enough to come in, not for what asks for a proof. */
+    Opening onTrustedDevice() {
+        return new Opening(true, false, provider);
+    }
+
     Opening withSecondFactor() {
         return new Opening(true, true, provider);
     }

@@ -24,6 +24,7 @@ public class Passwords {
 
     private final MailedSecrets secrets;
     private final LoginSessions sessions;
+    private final TrustedDevices devices;
     private final LoginThrottle throttle;
     private final PasswordEncoder encoder;
     private final PlatformWork work;
@@ -34,6 +35,7 @@ public class Passwords {
     Passwords(
             MailedSecrets secrets,
             LoginSessions sessions,
+            TrustedDevices devices,
             LoginThrottle throttle,
             PasswordEncoder encoder,
             PlatformWork work,
@@ -42,6 +44,7 @@ public class Passwords {
             @Qualifier("applicationTaskExecutor") TaskExecutor executor) {
         this.secrets = secrets;
         this.sessions = sessions;
+        this.devices = devices;
         this.throttle = throttle;
         this.encoder = encoder;
         this.work = work;
@@ -105,6 +108,7 @@ public class Passwords {
         platform.sql("update platform.user_account set password_hash = ? where id = ?")
                 .params(encoder.encode(password), userId)
                 .update();
+        devices.forgetAll(userId);
         secrets.owner(userId)
                 .ifPresent(owner -> events.publishEvent(new AccountNotice(
                         owner.centre(), Ids.next(), AccountNotice.Kind.PASSWORD_CHANGED, owner.email())));

@@ -27,6 +27,7 @@ public class WayIn {
     private static final Duration PENDING_FOR = Duration.ofMinutes(10);
 
     private final SecondFactors factors;
+    private final TrustedDevices devices;
     private final LoginSessions sessions;
     private final SecurityContextRepository contexts;
     private final LoginThrottle throttle;
@@ -35,6 +36,7 @@ public class WayIn {
 
     WayIn(
             SecondFactors factors,
+            TrustedDevices devices,
             LoginSessions sessions,
             SecurityContextRepository contexts,
             LoginThrottle throttle,
@@ -43,6 +45,7 @@ public class WayIn {
         this.throttle = throttle;
         this.platform = platform;
         this.factors = factors;
+        this.devices = devices;
         this.sessions = sessions;
         this.contexts = contexts;
         this.clock = clock;
@@ -51,6 +54,10 @@ public class WayIn {
     /** Whether the session is open; otherwise the second factor is due. */
     public boolean open(UUID userId, Opening opening, HttpServletRequest request, HttpServletResponse response) {
         if (!opening.secondFactor() && factors.isOn(userId)) {
+            if (devices.isTrusted(userId, request)) {
+                enter(userId, opening.onTrustedDevice(), request, response);
+                return true;
+            }
             endWhatIsThere(request);
             request.getSession().setAttribute(PENDING, new Pending(userId, clock.instant(), opening));
             return false;
@@ -59,8 +66,12 @@ public class WayIn {
         return true;
     }
 
-    /** Opens the session that waited for this code; answers whose it is. */
-    public UUID withFactor(String code, HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * Opens the session that waited for this code; answers whose it is.
+     *
+     * @param trusts whether the code is not to be asked for on this device for a while
+     */
+    public UUID withFactor(String code, boolean trusts, HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession(false);
         Pending pending = session == null ? null : (Pending) session.getAttribute(PENDING);
         if (pending == null || !clock.instant().isBefore(pending.since().plus(PENDING_FOR))) {
@@ -70,6 +81,9 @@ public class WayIn {
             throw new BadCredentialsException("Wrong second factor");
         }
         enter(pending.userId(), pending.opening().withSecondFactor(), request, response);
+        if (trusts) {
+            devices.trust(pending.userId(), request, response);
+        }
         return pending.userId();
     }
 

@@ -4,6 +4,7 @@ import fr.entremise.identity.Role;
 import fr.entremise.identity.account.AccountInvitations;
 import fr.entremise.identity.account.InvitationLetter;
 import fr.entremise.identity.account.RoleGrant;
+import fr.entremise.identity.login.Addresses;
 import fr.entremise.identity.login.Passwords;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,10 +32,12 @@ class MailedLinkController {
 
     private final AccountInvitations invitations;
     private final Passwords passwords;
+    private final Addresses addresses;
 
-    MailedLinkController(AccountInvitations invitations, Passwords passwords) {
+    MailedLinkController(AccountInvitations invitations, Passwords passwords, Addresses addresses) {
         this.invitations = invitations;
         this.passwords = passwords;
+        this.addresses = addresses;
     }
 
     @GetMapping("/invitations/{token}")
@@ -66,6 +69,13 @@ class MailedLinkController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void choosePassword(@PathVariable String token, @Valid @RequestBody ChooseRequest chosen) {
         passwords.choose(token, chosen.password());
+    }
+
+    /** Confirms a new address; asked for by a button, since readers of mails open links by themselves. */
+    @PostMapping("/addresses/{token}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void confirmAddressByLink(@PathVariable String token) {
+        addresses.confirmByLink(token);
     }
 
     record AcceptRequest(

@@ -19,6 +19,7 @@ import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
 import fr.entremise.shared.Siren;
 import fr.entremise.tenancy.CentreContext;
+import fr.entremise.tenancy.CentreId;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -145,7 +146,7 @@ class MemberController {
     @GetMapping("/rules")
     @Requires(Permission.READ_ACCOUNTS)
     LoginRules getLoginRules(@PathVariable String centre) {
-        return new LoginRules(factors.isAskedBy(CentreContext.current()));
+        return rules();
     }
 
     @PutMapping("/rules")
@@ -154,7 +155,16 @@ class MemberController {
     LoginRules setLoginRules(
             @PathVariable String centre, @Valid @RequestBody LoginRules rules, Actor actor, HttpServletRequest from) {
         members.askSecondFactor(CentreContext.current(), rules.secondFactor(), author(actor, from));
-        return rules;
+        Boolean devices = rules.trustedDevices();
+        if (devices != null) {
+            members.allowTrustedDevices(CentreContext.current(), devices, author(actor, from));
+        }
+        return rules();
+    }
+
+    private LoginRules rules() {
+        CentreId centre = CentreContext.current();
+        return new LoginRules(factors.isAskedBy(centre), members.allowsTrustedDevices(centre));
     }
 
     private static Author author(Actor actor, HttpServletRequest from) {
@@ -193,7 +203,14 @@ class MemberController {
             @NotEmpty(message = "Choisissez au moins un rôle.") @Size(max = 10, message = "10 rôles au plus.")
             List<@Valid GrantRequest> roles) {}
 
-    record LoginRules(@NotNull(message = REQUIRED) Boolean secondFactor) {}
+    /**
+     * How staff come in.
+     *
+     * @param trustedDevices left as it is when left out
+     */
+    record LoginRules(
+            @NotNull(message = REQUIRED) Boolean secondFactor,
+            @Nullable Boolean trustedDevices) {}
 
     record GrantResponse(
             Role role,

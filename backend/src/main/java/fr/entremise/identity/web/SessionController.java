@@ -14,13 +14,16 @@ import fr.entremise.identity.openid.OpenIdKind;
 import fr.entremise.identity.openid.OpenIdLogin;
 import fr.entremise.identity.openid.OpenIdProvider;
 import fr.entremise.identity.openid.OpenIdProviders;
+import fr.entremise.identity.passkey.Passkeys;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +53,7 @@ class SessionController {
     private final LoginThrottle throttle;
     private final LoginCodes codes;
     private final WayIn wayIn;
+    private final Passkeys passkeys;
     private final OpenIdProviders providers;
     private final OpenIdLogin openId;
     private final LoginSessions sessions;
@@ -60,6 +64,7 @@ class SessionController {
             LoginThrottle throttle,
             LoginCodes codes,
             WayIn wayIn,
+            Passkeys passkeys,
             OpenIdProviders providers,
             OpenIdLogin openId,
             LoginSessions sessions) {
@@ -68,6 +73,7 @@ class SessionController {
         this.throttle = throttle;
         this.codes = codes;
         this.wayIn = wayIn;
+        this.passkeys = passkeys;
         this.providers = providers;
         this.openId = openId;
         this.sessions = sessions;
@@ -105,7 +111,23 @@ class SessionController {
     @PostMapping("/factor")
     SessionResponse giveFactor(
             @Valid @RequestBody FactorRequest factor, HttpServletRequest request, HttpServletResponse response) {
-        return present(wayIn.withFactor(factor.code(), request, response), request);
+        boolean trusts = Boolean.TRUE.equals(factor.trustDevice());
+        return present(wayIn.withFactor(factor.code(), trusts, request, response), request);
+    }
+
+    /** What {@code navigator.credentials.get} takes; it names nobody, and is the same whoever asks. */
+    @PostMapping("/passkey/options")
+    PasskeyQuestion askPasskey(HttpServletRequest request) {
+        return new PasskeyQuestion(passkeys.beginLogin(request));
+    }
+
+    /** A passkey stands for both factors: the device, and the lock that it asks its owner for. */
+    @PostMapping("/passkey")
+    SessionResponse logInByPasskey(
+            @Valid @RequestBody PasskeyLoginRequest shown, HttpServletRequest request, HttpServletResponse response) {
+        UUID userId = passkeys.owner(shown.credential(), request);
+        wayIn.open(userId, Opening.BY_TWO_PROOFS, request, response);
+        return present(userId, request);
     }
 
     private SessionResponse enter(UUID userId, HttpServletRequest request, HttpServletResponse response) {
@@ -194,13 +216,20 @@ class SessionController {
 
     record FactorRequest(
             @NotBlank(message = "Indiquez le code.") @Size(max = 20, message = "20 caractères au plus.")
-            String code) {
+            String code,
+
+            @Nullable Boolean trustDevice) {
 
         @Override
         public String toString() {
             return "FactorRequest";
         }
     }
+
+    record PasskeyQuestion(Map<String, Object> options) {}
+
+    record PasskeyLoginRequest(
+            @NotNull(message = "La clé manque.") Map<String, Object> credential) {}
 
     record LogoutResponse(@Nullable String next) {}
 

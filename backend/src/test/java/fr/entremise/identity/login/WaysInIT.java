@@ -273,6 +273,41 @@ class WaysInIT {
     }
 
     @Test
+    void aNewAddressCountsOnceItsLinkWasOpened() {
+        Browser mine = browser();
+        mine.logIn(email, PASSWORD);
+        String wanted = "nouvelle@" + centre.id() + ".test";
+        mine.post("/api/v1/account/address", "{\"email\":\"autre@%s.test\"}".formatted(centre.id()));
+        String replaced = Mails.tokenIn(mails.newest(centre, "ADDRESS_CODE", "autre@" + centre.id() + ".test"));
+        mine.post("/api/v1/account/address", "{\"email\":\"%s\"}".formatted(wanted));
+        String mail = mails.newest(centre, "ADDRESS_CODE", wanted);
+        String link = "/api/v1/session/addresses/" + Mails.tokenIn(mail);
+
+        assertThat(browser().post("/api/v1/session/addresses/" + replaced, null))
+                .hasStatus(410);
+        assertThat(browser().post(link, null)).hasStatus(204);
+        assertThat(browser().post(link, null)).hasStatus(410);
+        assertThat(mine.post("/api/v1/account/address/confirmation", "{\"code\":\"%s\"}".formatted(Mails.codeIn(mail))))
+                .as("the code of the same mail is spent too")
+                .hasStatus(422);
+        assertThat(browser().logIn(wanted, PASSWORD)).hasStatusOk();
+        // Whoever read the old address is told.
+        mails.newest(centre, "ADDRESS_CHANGED", email);
+    }
+
+    @Test
+    void theLinkOfAClosedAccountConfirmsNothing() {
+        Browser mine = browser();
+        mine.logIn(email, PASSWORD);
+        String wanted = "nouvelle@" + centre.id() + ".test";
+        mine.post("/api/v1/account/address", "{\"email\":\"%s\"}".formatted(wanted));
+        String token = Mails.tokenIn(mails.newest(centre, "ADDRESS_CODE", wanted));
+        accounts.deactivate(user);
+
+        assertThat(browser().post("/api/v1/session/addresses/" + token, null)).hasStatus(410);
+    }
+
+    @Test
     void whatIsStoredOfCodesAndLinksOpensNothing() {
         String code = askCode();
         ask("/api/v1/session/forgotten-password", email);
