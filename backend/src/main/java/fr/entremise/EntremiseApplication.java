@@ -14,6 +14,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class EntremiseApplication {
 
     public static void main(String[] args) {
+        if (CommandLine.isMeant(args)) {
+            System.exit(CommandLine.run(args));
+        }
         SpringApplication.run(EntremiseApplication.class, args);
     }
 }

@@ -73,14 +73,7 @@ class CentreMigrations {
     /** Migrates one centre and says whether it worked; the failure is kept for the operator. */
     boolean migrate(CentreId centre) {
         try {
-            Flyway.configure(getClass().getClassLoader())
-                    .dataSource(owner)
-                    .defaultSchema(Place.schemaOf(centre))
-                    .schemas(Place.schemaOf(centre))
-                    .createSchemas(false)
-                    .locations("classpath:" + SCRIPTS)
-                    .load()
-                    .migrate();
+            migrateTo(Place.schemaOf(centre), newestVersion);
             record(centre, null);
             return true;
         } catch (FlywayException failure) {
@@ -90,8 +83,41 @@ class CentreMigrations {
         }
     }
 
+    /** Brings the schema to a version, which is not behind where it stands. */
+    void migrateTo(String schema, String version) {
+        Flyway.configure(getClass().getClassLoader())
+                .dataSource(owner)
+                .defaultSchema(schema)
+                .schemas(schema)
+                .createSchemas(false)
+                .locations("classpath:" + SCRIPTS)
+                .target(version)
+                .load()
+                .migrate();
+    }
+
+    String newestVersion() {
+        return newestVersion;
+    }
+
+    /** The version that a schema stands at. */
+    String versionOf(String schema, JdbcClient database) {
+        return database.sql("select max(version) from " + schema + ".flyway_schema_history where success")
+                .query(String.class)
+                .single();
+    }
+
+    /** Notes a centre as being at the program's version, in the transaction of the connection. */
+    void note(CentreId centre, JdbcClient database) {
+        record(centre, null, database);
+    }
+
     private void record(CentreId centre, @org.jspecify.annotations.Nullable String error) {
-        platform.sql("""
+        record(centre, error, platform);
+    }
+
+    private void record(CentreId centre, @org.jspecify.annotations.Nullable String error, JdbcClient database) {
+        database.sql("""
                         insert into platform.centre_migration (slug, version, error, finished_at)
                         values (:slug, :version, :error, now())
                         on conflict (slug) do update

@@ -117,9 +117,13 @@ public class CentreOpening {
         owner.sql("drop role if exists " + name).update();
     }
 
-    /** Names come from a checked slug: letters and digits only. */
     private void createRoleAndSchema(String name) {
-        owner.sql("""
+        owner.sql(roleAndSchema(name)).update();
+    }
+
+    /** Makes what is missing of both. Names come from a checked slug: letters and digits only. */
+    static String roleAndSchema(String name) {
+        return """
                 do $$
                 begin
                   if not exists (select from pg_roles where rolname = '%1$s') then
@@ -134,6 +138,6 @@ public class CentreOpening {
                   alter default privileges in schema %1$s grant usage on sequences to %1$s;
                 end
                 $$
-                """.formatted(name)).update();
+                """.formatted(name);
     }
 }

@@ -28,7 +28,9 @@ class DatabaseConfiguration {
     @Bean
     @ConditionalOnExpression("'${entremise.database.url:}' == ''")
     EmbeddedDatabase embeddedDatabase(DatabaseProperties properties) {
-        return EmbeddedDatabase.startIn(properties.directory(), properties.durable());
+        return properties.join()
+                ? EmbeddedDatabase.joinOrStartIn(properties.directory(), properties.durable())
+                : EmbeddedDatabase.startIn(properties.directory(), properties.durable());
     }
 
     @Bean

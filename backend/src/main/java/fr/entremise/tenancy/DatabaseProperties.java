@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url of an external PostgreSQL 15 or newer; absent, an embedded one is started
  * @param directory of the embedded one
  * @param durable whether the embedded one waits until data is on disk; off only for tests
+ * @param join whether to use the embedded one of an application that runs on the same directory
  * @param user runs the application, owns nothing
  * @param ownerUser migrates
  * @param adminUser only to create the other two where they are missing
@@ -24,6 +25,7 @@ record DatabaseProperties(
         @Nullable String url,
         @DefaultValue(".data/postgresql") Path directory,
         @DefaultValue("true") boolean durable,
+        @DefaultValue("false") boolean join,
         @DefaultValue("entremise_app") String user,
         @DefaultValue("") String password,
         @DefaultValue("entremise_owner") String ownerUser,

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,10 +18,31 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
-    private final EmbeddedPostgres server;
+    private static final String PID_FILE = "postmaster.pid";
 
-    private EmbeddedDatabase(EmbeddedPostgres server) {
-        this.server = server;
+    /** Of that file: process, directory, start, port. */
+    private static final int PORT_LINE = 3;
+
+    private final @Nullable EmbeddedPostgres started;
+    private final int port;
+
+    private EmbeddedDatabase(@Nullable EmbeddedPostgres started, int port) {
+        this.started = started;
+        this.port = port;
+    }
+
+    /** The server of an application that runs on the directory, which goes on when this one ends; else one of our own. */
+    static EmbeddedDatabase joinOrStartIn(Path directory, boolean durable) {
+        Path data = directory.toAbsolutePath();
+        try {
+            List<String> lines = pidFileIn(data);
+            return serverOf(lines, data).isPresent()
+                    ? new EmbeddedDatabase(
+                            null, Integer.parseInt(lines.get(PORT_LINE).strip()))
+                    : startIn(directory, durable);
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL could not be found in " + data, e);
+        }
     }
 
     static EmbeddedDatabase startIn(Path directory, boolean durable) {
@@ -42,7 +64,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setLocaleConfig("locale", "C")
                     .setLocaleConfig("encoding", "UTF8")
                     .start();
-            return new EmbeddedDatabase(server);
+            return new EmbeddedDatabase(server, server.getPort());
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL could not be started in " + data, e);
         }
@@ -50,12 +72,14 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** The address as superuser of the given database. */
     String urlOf(String database) {
-        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
+        return "jdbc:postgresql://localhost:" + port + "/" + database;
     }
 
     @Override
     public void close() throws IOException {
-        server.close();
+        if (started != null) {
+            started.close();
+        }
     }
 
     /**
@@ -63,18 +87,8 @@ final class EmbeddedDatabase implements AutoCloseable {
      * process id that it wrote there itself.
      */
     private static void stopServerLeftBehind(Path data) throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        List<String> lines = Files.readAllLines(pidFile);
-        Optional<ProcessHandle> left = ProcessHandle.of(
-                        Long.parseLong(lines.getFirst().strip()))
-                .filter(process -> process.info()
-                        .command()
-                        .map(c -> c.endsWith("postgres"))
-                        .orElse(false))
-                .filter(ignored -> lines.size() > 1 && Path.of(lines.get(1)).equals(data));
+        List<String> lines = pidFileIn(data);
+        Optional<ProcessHandle> left = serverOf(lines, data);
         if (left.isPresent()) {
             log.info("Stopping the PostgreSQL server that an interrupted run left behind");
             // SIGTERM waits for clients, of which there are none any more.
@@ -87,6 +101,22 @@ final class EmbeddedDatabase implements AutoCloseable {
                 throw new IOException("The PostgreSQL server left behind in " + data + " does not stop", e);
             }
         }
-        Files.deleteIfExists(pidFile);
+        Files.deleteIfExists(data.resolve(PID_FILE));
+    }
+
+    private static List<String> pidFileIn(Path data) throws IOException {
+        Path file = data.resolve(PID_FILE);
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    }
+
+    /** The process that the file names, if it is a server and works in this directory. */
+    private static Optional<ProcessHandle> serverOf(List<String> lines, Path data) {
+        return lines.size() <= PORT_LINE || !Path.of(lines.get(1)).equals(data)
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                        .filter(process -> process.info()
+                                .command()
+                                .map(c -> c.endsWith("postgres"))
+                                .orElse(false));
     }
 }
