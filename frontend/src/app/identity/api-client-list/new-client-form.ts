@@ -1,4 +1,4 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { form, FormField, maxLength, required, validateTree } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Api } from '../../api/api';
@@ -8,7 +8,7 @@ import { Modal } from '../../shared/ui/feedback/modal';
 import { CheckField } from '../../shared/ui/form/check-field';
 import { DateInput } from '../../shared/ui/form/date-input';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
-import { Control, Field } from '../../shared/ui/form/field';
+import { Control, Field, visibleError } from '../../shared/ui/form/field';
 import { Submission } from '../../shared/ui/form/submission';
 import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 import { apiScopes, type ApiScope, scopeWords } from '../data/api-scopes';
@@ -30,7 +30,10 @@ import { apiScopes, type ApiScope, scopeWords } from '../data/api-scopes';
         </em-field>
         <fieldset>
           <legend>Autorisations</legend>
-          <p class="hint">Donnez seulement celles dont il a besoin.</p>
+          <p>Donnez seulement celles dont il a besoin.</p>
+          @if (scopesError(); as text) {
+            <p class="error"><span aria-hidden="true">⚠ </span>{{ text }}</p>
+          }
           @for (choice of choices; track choice.scope) {
             <em-check-field
               [label]="choice.label"
@@ -67,6 +70,10 @@ import { apiScopes, type ApiScope, scopeWords } from '../data/api-scopes';
     fieldset {
       margin-block-end: 1.5rem;
     }
+    .error {
+      color: var(--mat-sys-error);
+      font-weight: 600;
+    }
   `,
 })
 export class NewClientForm {
@@ -101,6 +108,8 @@ export class NewClientForm {
           },
     );
   });
+
+  protected readonly scopesError = computed(() => visibleError(this.form.scopes['bodies:read']));
 
   constructor() {
     guardUnsaved(this.form, this.submission);

@@ -17,7 +17,7 @@ import { Modal } from '../../shared/ui/feedback/modal';
           nouveau&nbsp;; ne l’envoyez pas par courriel.
         </p>
       </div>
-      <dl>
+      <dl class="facts">
         <dt>Programme</dt>
         <dd>{{ made().client.name }}</dd>
         <dt>Identifiant (<code>client_id</code>)</dt>
