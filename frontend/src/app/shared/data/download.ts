@@ -29,7 +29,7 @@ export class Download {
 }
 
 /** A refused file comes with its problem as bytes: turned back into the object that pages read. */
-async function readable(error: unknown): Promise<unknown> {
+export async function readable(error: unknown): Promise<unknown> {
   if (!(error instanceof HttpErrorResponse) || !(error.error instanceof Blob)) {
     return error;
   }

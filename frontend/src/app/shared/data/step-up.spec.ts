@@ -28,6 +28,25 @@ describe('stepUp', () => {
     expect(proof.asked()).toBe(false);
   });
 
+  it('reads a refusal that comes as bytes, to somebody who asked for a file', async () => {
+    TestBed.configureTestingModule({
+      providers: [provideHttpClient(withInterceptors([stepUp])), provideHttpClientTesting()],
+    });
+    const saved = firstValueFrom(
+      TestBed.inject(HttpClient).get('/journal/export', { responseType: 'blob' }),
+    );
+    const http = TestBed.inject(HttpTestingController);
+    const proof = TestBed.inject(StepUp);
+    http.expectOne('/journal/export').flush(new Blob([JSON.stringify(refusal)]), forbidden);
+    await vi.waitFor(() => {
+      expect(proof.asked()).toBe(true);
+    });
+    proof.answer(true);
+    const again = await vi.waitFor(() => http.expectOne('/journal/export'));
+    again.flush(new Blob(['numero']));
+    expect(await (await saved).text()).toBe('numero');
+  });
+
   it('gives the refusal back when the person does not', async () => {
     const { answer, http, proof } = setUp();
     http.expectOne('/act').flush(refusal, forbidden);

@@ -1,6 +1,7 @@
 import { HttpErrorResponse, type HttpInterceptorFn } from '@angular/common/http';
 import { inject, Injectable, signal } from '@angular/core';
 import { catchError, from, switchMap, throwError } from 'rxjs';
+import { readable } from './download';
 
 /** Asks people again who they are before what a session left open must not do; the shell draws the window. */
 @Injectable({ providedIn: 'root' })
@@ -30,13 +31,15 @@ export class StepUp {
 /** A refusal because the login is too old: proves again, then repeats the act as if nothing had been. */
 export const stepUp: HttpInterceptorFn = (request, next) => {
   const proof = inject(StepUp);
+  const again = (error: unknown) =>
+    isTooOld(error)
+      ? from(proof.ask()).pipe(
+          switchMap((proved) => (proved ? next(request) : throwError(() => error))),
+        )
+      : throwError(() => error);
   return next(request).pipe(
     catchError((error: unknown) =>
-      isTooOld(error)
-        ? from(proof.ask()).pipe(
-            switchMap((proved) => (proved ? next(request) : throwError(() => error))),
-          )
-        : throwError(() => error),
+      isOfBytes(error) ? from(readable(error)).pipe(switchMap(again)) : again(error),
     ),
   );
 };
@@ -49,4 +52,9 @@ function isTooOld(error: unknown): boolean {
     'type' in body &&
     body.type === '/problems/step-up-required'
   );
+}
+
+/** Who asked for a file is refused in bytes. */
+function isOfBytes(error: unknown): boolean {
+  return error instanceof HttpErrorResponse && error.status === 403 && error.error instanceof Blob;
 }

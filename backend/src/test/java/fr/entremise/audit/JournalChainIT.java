@@ -18,12 +18,16 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever has the keys of the database may write to it; the journal shows that they did, and where. */
 @IntegrationTest
+@ExtendWith(OutputCaptureExtension.class)
 class JournalChainIT {
 
     @Autowired
@@ -34,6 +38,9 @@ class JournalChainIT {
 
     @Autowired
     JournalChecks checks;
+
+    @Autowired
+    JournalVerification verification;
 
     @Autowired
     JournalExport export;
@@ -89,6 +96,22 @@ class JournalChainIT {
             assertThat(found.broken().no()).isEqualTo(3);
             assertThat(found.broken().entryId()).isEqualTo(id("3"));
         });
+    }
+
+    @Test
+    void theCommandOfAnOperatorSaysWhichEntryOfWhichCentreAndFails(CapturedOutput log) {
+        String slug = centre.id().slug();
+        assertThat(verification.verify(slug)).isEqualTo(JournalVerification.WHOLE);
+        assertThat(log.getAll()).contains("The journal of " + slug + " is whole: 5 entries checked");
+
+        tamper("update %s.audit_entry set actor_name = 'Personne d’autre' where subject_id = '4'");
+
+        assertThat(verification.verify(slug)).isEqualTo(JournalVerification.TAMPERED);
+        assertThat(log.getAll())
+                .contains("The journal of " + slug + " was tampered with: ENTRY_CHANGED at entry 4 (id " + id("4")
+                        + "); the 3 before it are whole");
+        assertThat(verification.verify("*")).isEqualTo(JournalVerification.TAMPERED);
+        assertThat(verification.verify("nowhere")).isEqualTo(JournalVerification.NOT_CHECKED);
     }
 
     @Test

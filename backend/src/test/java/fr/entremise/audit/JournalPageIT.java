@@ -3,12 +3,15 @@ package fr.entremise.audit;
 import static fr.entremise.testing.TestPeople.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.entremise.identity.Accounts;
 import fr.entremise.identity.Role;
 import fr.entremise.tenancy.Centre;
+import fr.entremise.testing.Browser;
 import fr.entremise.testing.IntegrationTest;
 import fr.entremise.testing.MovableClock;
 import fr.entremise.testing.TestCentres;
 import fr.entremise.testing.TestPeople;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +36,9 @@ class JournalPageIT {
 
     @Autowired
     TestPeople people;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     MockMvcTester http;
@@ -137,6 +143,21 @@ class JournalPageIT {
                 .hasHeader("Content-Disposition", "attachment; filename=\"journal-" + centre.id() + ".csv\"")
                 .bodyText()
                 .contains("affiliée volontaire");
+    }
+
+    @Test
+    void isTakenAwayOnlyByWhoeverJustProvedWhoTheyAre() {
+        String email = "export@" + centre.id() + ".test";
+        accounts.join(accounts.open(email, "Alix Admin", "cheval correct agrafe"), centre.id(), Role.CENTRE_ADMIN);
+        Browser browser = new Browser(http, "203.0.113.9");
+        assertThat(browser.logIn(email, "cheval correct agrafe")).hasStatusOk();
+        String file = "/api/v1/centres/" + centre.id() + "/journal/export";
+        assertThat(browser.get(file)).hasStatusOk();
+
+        clock.set(clock.instant().plus(Duration.ofMinutes(16)).toString());
+
+        assertThat(browser.get(file)).hasStatus(403).bodyText().contains("/problems/step-up-required");
+        assertThat(browser.get("/api/v1/centres/" + centre.id() + "/journal")).hasStatusOk();
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import fr.entremise.audit.JournalEntry;
 import fr.entremise.audit.JournalExport;
 import fr.entremise.audit.JournalFilter;
 import fr.entremise.identity.Permission;
+import fr.entremise.identity.ProvedRecently;
 import fr.entremise.identity.Requires;
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
@@ -73,6 +74,7 @@ class JournalController {
 
     @GetMapping("/export")
     @Requires(Permission.READ_JOURNAL)
+    @ProvedRecently
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
