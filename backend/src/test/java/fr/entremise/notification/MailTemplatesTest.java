@@ -35,7 +35,8 @@ class MailTemplatesTest {
             "reference", "MPO-2026-71-000123",
             "date", "22\u00a0novembre 2026",
             "link", "https://entremise.test/lien",
-            "code", "482913");
+            "code", "482913",
+            "program", "Logiciel de paie");
 
     private final MailTemplates templates = new MailTemplates();
 
@@ -81,7 +82,12 @@ class MailTemplatesTest {
                         .matcher(template)
                         .results()
                         .map(place -> place.group(1)))
-                .isSubsetOf("reference", "date", "code", "link");
+                .isSubsetOf(
+                        "reference",
+                        "date",
+                        "code",
+                        "link",
+                        kind == MailKind.SECRET_EXPIRING ? "program" : "reference");
         assertThat(template.toLowerCase(java.util.Locale.FRENCH))
                 .doesNotContain("situation", "souhait", "catégorie", "rémunération", "décision", "tarif", "€", "prix");
     }
