@@ -23,6 +23,13 @@ import { LoginFactor } from './login-factor';
     .card {
       max-inline-size: 30rem;
     }
+    .others {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: 0.25rem 0.5rem;
+      margin-block-start: 1rem;
+    }
     .providers {
       display: grid;
       gap: 0.75rem;
