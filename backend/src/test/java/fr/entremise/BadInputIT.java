@@ -339,8 +339,7 @@ class BadInputIT {
                         .uri(pathOf(operation))
                         .with(request -> as(staff).postProcessRequest(request))
                         .with(request -> {
-                            request.removeParameter("_csrf");
-                            request.removeHeader("X-CSRF-TOKEN");
+                            request.removeHeader("X-XSRF-TOKEN");
                             return request;
                         })
                         .contentType(MediaType.APPLICATION_JSON)

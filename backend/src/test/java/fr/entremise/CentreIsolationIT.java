@@ -1,9 +1,9 @@
 package fr.entremise;
 
+import static fr.entremise.testing.LikeABrowser.withAToken;
 import static fr.entremise.testing.Programs.bearer;
 import static fr.entremise.testing.TestPeople.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.entremise.identity.ApiScope;
 import fr.entremise.identity.Role;
@@ -98,7 +98,7 @@ class CentreIsolationIT {
                         endpoint.toString(),
                         () -> assertThat(http.method(endpoint.method())
                                         .uri(addressIn(b.id().slug(), endpoint))
-                                        .with(csrf()))
+                                        .with(withAToken()))
                                 .hasStatus(401)));
     }
 

@@ -1,8 +1,8 @@
 package fr.entremise.operator;
 
+import static fr.entremise.testing.LikeABrowser.withAToken;
 import static fr.entremise.testing.TestPeople.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.entremise.identity.Accounts;
 import fr.entremise.identity.Role;
@@ -78,7 +78,8 @@ class OperatorConsoleIT {
 
         assertThat(endpoints).hasSizeGreaterThan(5).allSatisfy(endpoint -> {
             String path = endpoint.path().replace("{slug}", slug()).replace("{key}", UUID.randomUUID() + "");
-            assertThat(http.method(endpoint.method()).uri(path).with(csrf())).hasStatus(401);
+            assertThat(http.method(endpoint.method()).uri(path).with(withAToken()))
+                    .hasStatus(401);
             assertThat(http.method(endpoint.method()).uri(path).with(as(admin))).hasStatus(404);
         });
     }

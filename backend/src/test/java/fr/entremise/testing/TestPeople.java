@@ -1,7 +1,7 @@
 package fr.entremise.testing;
 
+import static fr.entremise.testing.LikeABrowser.withAToken;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.entremise.identity.Accounts;
 import fr.entremise.identity.Actor;
@@ -50,7 +50,8 @@ public class TestPeople {
     /** Makes the request that person's, with a valid CSRF token. */
     public static RequestPostProcessor as(UUID user) {
         TestUser principal = new TestUser(user);
-        return request -> csrf().postProcessRequest(
+        return request -> withAToken()
+                .postProcessRequest(
                         authentication(UsernamePasswordAuthenticationToken.authenticated(principal, "", List.of()))
                                 .postProcessRequest(request));
     }
