@@ -39,7 +39,8 @@ export default defineConfig({
     baseURL: running ?? `http://localhost:${port}`,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    trace: 'retain-on-failure',
+    // Recording every step would cost a quarter of the run; what failed is pictured, and told with the page's outline.
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env['ENTREMISE_CHROME'] ?? '/usr/bin/chromium',
       args: [

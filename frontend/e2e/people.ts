@@ -114,7 +114,12 @@ export class Person {
       .soft(this.page.locator('html'), `«${title}» scrolls sideways at ${width} px`)
       .toHaveJSProperty('scrollWidth', width);
     const name = `${this.name}-${title.replace(/[^\p{L}\d]+/gu, '-')}-${width}`;
-    await this.page.screenshot({ path: `target/screenshots/${name}.png`, fullPage: true });
+    await this.page.screenshot({
+      path: `target/screenshots/${name}.jpg`,
+      type: 'jpeg',
+      quality: 80,
+      fullPage: true,
+    });
   }
 
   async leave(): Promise<void> {

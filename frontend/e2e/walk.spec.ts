@@ -57,7 +57,8 @@ async function scriptsOf(page: Page): Promise<number> {
     ).filter(({ name }) => new URL(name).pathname.endsWith('.js'));
     const counted = await Promise.all(
       scripts.map(async ({ name, encodedBodySize }) =>
-        encodedBodySize > 30_000 && /zrender|fc-daygrid/.test(await (await fetch(name)).text())
+        encodedBodySize > 30_000 &&
+        /_echarts_instance_|fc-classic/.test(await (await fetch(name)).text())
           ? 0
           : encodedBodySize,
       ),
