@@ -101,12 +101,11 @@ test('a referral is sent with the keyboard alone', async ({ browser }) => {
   await type(page, page.getByLabel('Que souhaitez-vous ?'), 'Son versement.');
   await goOn(page, 'Vos pièces');
 
+  // Asked for well before it opens: the browser is told in its own time that somebody waits for it.
+  const chooser = page.waitForEvent('filechooser');
   await tabTo(page, page.getByLabel('Choisir des fichiers'));
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.keyboard.press('Enter'),
-  ]);
-  await chooser.setFiles({ name: 'décision.pdf', mimeType: 'application/pdf', buffer: pdf });
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles({ name: 'décision.pdf', mimeType: 'application/pdf', buffer: pdf });
   await goOn(page, 'Relecture et envoi');
   await tabTo(page, page.getByRole('button', { name: 'Envoyer ma saisine' }));
   await page.keyboard.press('Enter');
