@@ -105,7 +105,9 @@ test('a referral is sent with the keyboard alone', async ({ browser }) => {
   const chooser = page.waitForEvent('filechooser');
   await tabTo(page, page.getByLabel('Choisir des fichiers'));
   await page.keyboard.press('Enter');
-  await (await chooser).setFiles({ name: 'décision.pdf', mimeType: 'application/pdf', buffer: pdf });
+  await (
+    await chooser
+  ).setFiles({ name: 'décision.pdf', mimeType: 'application/pdf', buffer: pdf });
   await goOn(page, 'Relecture et envoi');
   await tabTo(page, page.getByRole('button', { name: 'Envoyer ma saisine' }));
   await page.keyboard.press('Enter');
