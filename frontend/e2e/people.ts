@@ -83,12 +83,23 @@ export class Person {
     await this.page.emulateMedia({ colorScheme: 'light' });
   }
 
-  /** Colours change over to the new theme at once: waiting for it would wait for ever on what is out of sight. */
+  /**
+   * Colours change over to the new theme at once: waiting for it would wait for ever on what is out
+   * of sight. What has inherited its colour begins its own change when its parent's ends, so each
+   * round reaches one level deeper.
+   */
   private async settle(): Promise<void> {
     await this.page.evaluate(() => {
-      for (const animation of document.getAnimations()) {
-        if (animation.effect?.getComputedTiming().endTime !== Infinity) {
-          animation.finish();
+      const changing = () =>
+        document
+          .getAnimations()
+          .filter(
+            ({ effect, playState }) =>
+              playState !== 'finished' && effect?.getComputedTiming().endTime !== Infinity,
+          );
+      for (let found = changing(); found.length > 0; found = changing()) {
+        for (const change of found) {
+          change.finish();
         }
       }
     });
