@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,7 @@ class BadInputIT {
     TestPeople people;
 
     private final JdbcClient owner;
+    private final Map<Operation, String> paths = new HashMap<>();
     private Centre centre;
     private UUID staff;
     private UUID hr;
@@ -429,6 +431,10 @@ class BadInputIT {
 
     /** Of things that are there, where there are such. */
     private String pathOf(Operation operation) {
+        return paths.computeIfAbsent(operation, this::lookUpPathOf);
+    }
+
+    private String lookUpPathOf(Operation operation) {
         String path =
                 operation.endpoint().path().replace("{centre}", centre.id().slug());
         if (path.contains("{reference}")) {

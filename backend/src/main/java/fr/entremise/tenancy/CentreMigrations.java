@@ -83,7 +83,7 @@ class CentreMigrations {
         }
     }
 
-    /** Brings the schema to a version, which is not behind where it stands. */
+    /** Brings the schema to a version, which is not behind where it stands: all of the way, or not at all. */
     void migrateTo(String schema, String version) {
         Flyway.configure(getClass().getClassLoader())
                 .dataSource(owner)
@@ -92,6 +92,7 @@ class CentreMigrations {
                 .createSchemas(false)
                 .locations("classpath:" + SCRIPTS)
                 .target(version)
+                .group(true)
                 .load()
                 .migrate();
     }

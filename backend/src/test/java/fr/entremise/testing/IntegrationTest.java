@@ -1,5 +1,6 @@
 package fr.entremise.testing;
 
+import fr.entremise.tenancy.TablesAhead;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -18,6 +19,7 @@ import org.springframework.test.context.TestPropertySource;
 @SpringBootTest
 @AutoConfigureMockMvc
 @Import({
+    TablesAhead.class,
     TestCentres.class,
     TestPeople.class,
     Mails.class,

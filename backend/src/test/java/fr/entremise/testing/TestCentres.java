@@ -5,10 +5,14 @@ import fr.entremise.tenancy.CentreContext;
 import fr.entremise.tenancy.CentreId;
 import fr.entremise.tenancy.CentreOpening;
 import fr.entremise.tenancy.Centres;
+import fr.entremise.tenancy.TablesAhead;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,11 +23,15 @@ public class TestCentres {
 
     private final CentreOpening opening;
     private final Centres centres;
+    private final TablesAhead tables;
     private final TransactionTemplate transaction;
 
-    TestCentres(CentreOpening opening, Centres centres, PlatformTransactionManager transactions) {
+    private @Nullable Future<CentreId> next;
+
+    TestCentres(CentreOpening opening, Centres centres, TablesAhead tables, PlatformTransactionManager transactions) {
         this.opening = opening;
         this.centres = centres;
+        this.tables = tables;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -33,7 +41,22 @@ public class TestCentres {
     }
 
     public Centre open(String department, String timeZone) {
-        return open(new CentreId("test" + COUNT.incrementAndGet()), department, timeZone);
+        CentreId id = next == null ? newName() : ready(next);
+        Centre centre = open(id, department, timeZone);
+        next = tables.make(TestCentres::newName);
+        return centre;
+    }
+
+    private static CentreId ready(Future<CentreId> centre) {
+        try {
+            return centre.get();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException("No tables for the next centre", failure);
+        }
+    }
+
+    private static CentreId newName() {
+        return new CentreId("test" + COUNT.incrementAndGet());
     }
 
     /** A centre that settings name, opened once for all tests of a class. */
