@@ -162,9 +162,8 @@ public class CaseDesk {
     public CaseSheet recordEmployerAnswer(String reference, long version, boolean accepts, LocalDate on, Actor actor) {
         return act(
                 reference, version, actor, accepts ? CaseAct.EMPLOYER_ACCEPTED : CaseAct.EMPLOYER_REFUSED, subject -> {
-                    LocalDate informedOn = subject.employerInformedAt() == null
-                            ? clock.today()
-                            : clock.dayOf(subject.employerInformedAt());
+                    EmployerPart employer = subject.employer();
+                    LocalDate informedOn = employer == null ? clock.today() : clock.dayOf(employer.informedAt());
                     subject.recordEmployerAnswer(accepts, on, informedOn, clock.today());
                     events.publishEvent(new EmployerAnswered(
                             CentreContext.current(),

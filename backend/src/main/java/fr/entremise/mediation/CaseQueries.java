@@ -35,7 +35,7 @@ class CaseQueries {
             select new fr.entremise.mediation.CaseSummary(
               c.reference, c.code, c.kind, c.state, c.receivedAt, c.referralDate, c.employerSiren, c.employerName,
               c.mediatorUserId, c.mediatorName, c.applies, c.timing, c.deadlineSafe, c.deadlineLatest,
-              c.employerInformedAt, c.employerAccepts)
+              c.employer.informedAt, c.employer.accepts)
             """;
     private static final String FROM = " from MediationCase c";
 
@@ -87,7 +87,7 @@ class CaseQueries {
             return Listing.of(List.of(), request, 0);
         }
         List<String> conditions =
-                new ArrayList<>(List.of("c.employerSiren in :bodies", "c.employerInformedAt is not null"));
+                new ArrayList<>(List.of("c.employerSiren in :bodies", "c.employer.informedAt is not null"));
         Map<String, Object> parameters =
                 new HashMap<>(Map.of("bodies", bodies.stream().map(Siren::value).toList()));
         if (filter.q() != null) {
@@ -167,10 +167,10 @@ class CaseQueries {
 
     private static String condition(EmployerAnswer answer) {
         return switch (answer) {
-            case NOT_ASKED -> "c.employerInformedAt is null";
-            case AWAITED -> "c.employerInformedAt is not null and c.employerAccepts is null";
-            case ACCEPTS -> "c.employerAccepts = true";
-            case REFUSES -> "c.employerAccepts = false";
+            case NOT_ASKED -> "c.employer.informedAt is null";
+            case AWAITED -> "c.employer.informedAt is not null and c.employer.accepts is null";
+            case ACCEPTS -> "c.employer.accepts = true";
+            case REFUSES -> "c.employer.accepts = false";
         };
     }
 
@@ -178,10 +178,10 @@ class CaseQueries {
         return switch (task) {
             case EXAMINE -> "c.state in (RECEIVED, INCOMPLETE)";
             case ASSIGN -> "c.state = ACCEPTED";
-            case INFORM_EMPLOYER -> "c.state in (ACCEPTED, ASSIGNED) and c.employerInformedAt is null";
+            case INFORM_EMPLOYER -> "c.state in (ACCEPTED, ASSIGNED) and c.employer.informedAt is null";
             case ANSWER_LATE ->
-                "c.state in (ACCEPTED, ASSIGNED) and c.employerInformedAt < :lateSince"
-                        + " and c.employerAnsweredOn is null";
+                "c.state in (ACCEPTED, ASSIGNED) and c.employer.informedAt < :lateSince"
+                        + " and c.employer.answeredOn is null";
         };
     }
 

@@ -157,9 +157,10 @@ public class Cases {
             actions.add(CaseAction.ASSIGN_MEDIATOR);
         }
         if (actor.has(Permission.EXAMINE_REFERRALS) && state.isRunning()) {
-            if (subject.employerInformedAt() == null) {
+            EmployerPart employer = subject.employer();
+            if (employer == null) {
                 actions.add(CaseAction.INFORM_EMPLOYER);
-            } else if (!subject.hasEmployerAnswer()) {
+            } else if (!employer.hasAnswered()) {
                 actions.add(CaseAction.RECORD_EMPLOYER_ANSWER);
             }
         }

@@ -159,7 +159,7 @@ public class ClaimantCases {
                 subject.id(),
                 subject.reference(),
                 today,
-                subject.employerInformedAt() == null ? null : subject.employerEmail(),
+                subject.employerEmail(),
                 mediator,
                 mediator == null
                         ? null

@@ -8,7 +8,6 @@ import fr.entremise.mediation.check.AdmissibilityCheck;
 import fr.entremise.seal.ContentKey;
 import fr.entremise.seal.SealedKey;
 import fr.entremise.shared.Conflict;
-import fr.entremise.shared.InvalidInput;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -97,11 +96,11 @@ class MediationCase {
     private @Nullable UUID mediatorUserId;
     private @Nullable String mediatorName;
     private @Nullable Instant assignedAt;
-    private @Nullable String employerEmail;
-    private @Nullable Instant employerInformedAt;
-    private @Nullable Boolean employerAccepts;
-    private @Nullable LocalDate employerAnsweredOn;
     private @Nullable LocalDate withdrawnOn;
+
+    /** Null until the employer is told. */
+    @Embedded
+    private @Nullable EmployerPart employer;
 
     @Embedded
     private @Nullable Closing closing;
@@ -197,36 +196,28 @@ class MediationCase {
 
     void informEmployer(String email, Instant at) {
         require(state.isRunning(), "L’employeur est informé une fois la saisine recevable, et avant la fin.");
-        require(employerInformedAt == null, "L’employeur a déjà été informé.");
-        employerEmail = email;
-        employerInformedAt = at;
+        require(employer == null, "L’employeur a déjà été informé.");
+        employer = EmployerPart.informed(email, at);
     }
 
     void recordEmployerAnswer(boolean accepts, LocalDate on, LocalDate informedOn, LocalDate today) {
         require(state.isRunning(), "La médiation n’est pas en cours.");
-        require(employerInformedAt != null, "L’employeur n’a pas encore été informé.");
-        require(employerAnsweredOn == null, "La réponse de l’employeur est déjà enregistrée.");
-        if (on.isAfter(today)) {
-            throw InvalidInput.of("on", "Cette date est dans le futur.");
+        if (employer == null) {
+            throw new NotInThisState("L’employeur n’a pas encore été informé.");
         }
-        if (on.isBefore(informedOn)) {
-            throw InvalidInput.of("on", "La réponse ne peut pas précéder l’information de l’employeur.");
-        }
-        employerAccepts = accepts;
-        employerAnsweredOn = on;
+        require(!employer.hasAnswered(), "La réponse de l’employeur est déjà enregistrée.");
+        employer = employer.answers(accepts, on, informedOn, today);
     }
 
     /** Both parties agreed beforehand: nobody examines, and the employer knows (CJA L.213-5, L.213-6). */
     void agreedByBoth(String contactEmail, LocalDate on, Instant at) {
         accept(at);
-        informEmployer(contactEmail, at);
-        employerAccepts = true;
-        employerAnsweredOn = on;
+        employer = EmployerPart.informed(contactEmail, at).agreed(on);
     }
 
     /** True when it ends the case at once; with a mediator at work, they close it once everybody knows. */
     boolean withdraw(LocalDate on) {
-        require(state.isUnderExamination() || state.isRunning(), "Cette saisine est déjà terminée.");
+        require(takesPieces(), "Cette saisine est déjà terminée.");
         require(withdrawnOn == null, "Le désistement est déjà enregistré.");
         withdrawnOn = on;
         if (state == CaseState.ASSIGNED) {
@@ -334,17 +325,14 @@ class MediationCase {
     }
 
     @Nullable
-    String employerEmail() {
-        return employerEmail;
+    EmployerPart employer() {
+        return employer;
     }
 
+    /** Where the employer was told; null until then. */
     @Nullable
-    Instant employerInformedAt() {
-        return employerInformedAt;
-    }
-
-    boolean hasEmployerAnswer() {
-        return employerAnsweredOn != null;
+    String employerEmail() {
+        return employer == null ? null : employer.email();
     }
 
     @Nullable
@@ -379,8 +367,8 @@ class MediationCase {
                 timing,
                 deadlineSafe,
                 deadlineLatest,
-                employerInformedAt,
-                employerAccepts);
+                employer == null ? null : employer.informedAt(),
+                employer == null ? null : employer.accepts());
     }
 
     /** Without the reason of an inadmissibility, which is for those who see the referral. */
@@ -400,7 +388,7 @@ class MediationCase {
                 key == null ? null : opened(key, REASON, reason),
                 piecesAskedAt,
                 assignedAt,
-                employerAnsweredOn,
+                employer == null ? null : employer.answeredOn(),
                 withdrawnOn);
     }
 

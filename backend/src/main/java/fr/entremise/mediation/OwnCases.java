@@ -73,7 +73,7 @@ public class OwnCases {
 
     private MediationCase find(String reference, Actor actor) {
         return cases.findByReference(reference)
-                .filter(found -> found.employerInformedAt() != null)
+                .filter(found -> found.employer() != null)
                 .filter(found -> found.employerSiren()
                         .map(siren -> actor.bodies().stream()
                                 .anyMatch(body -> body.value().equals(siren)))

@@ -133,7 +133,7 @@ class MediationCaseTest {
         subject.agreedByBoth("rh@example.test", TODAY, NOW);
 
         assertThat(subject.state()).isEqualTo(CaseState.ACCEPTED);
-        assertThat(subject.hasEmployerAnswer()).isTrue();
+        assertThat(subject.employer()).returns(true, EmployerPart::accepts);
     }
 
     @Test

@@ -20,8 +20,8 @@ class OverviewQueries {
 
     private static final String ALWAYS = "{d '0001-01-01'}";
     private static final String NEVER = "{d '9999-12-31'}";
-    private static final String ANSWER_AWAITED = "c.state in (ACCEPTED, ASSIGNED) and c.employerAnsweredOn is null"
-            + " and c.employerInformedAt >= :informedFrom and c.employerInformedAt < :informedBefore";
+    private static final String ANSWER_AWAITED = "c.state in (ACCEPTED, ASSIGNED) and c.employer.answeredOn is null"
+            + " and c.employer.informedAt >= :informedFrom and c.employer.informedAt < :informedBefore";
 
     /** The first day of a case in the range, so that what the limit cuts off comes last. */
     private static final String FIRST_DAY = "least("
@@ -36,8 +36,8 @@ class OverviewQueries {
 
     private static final String DATED = """
             select new fr.entremise.mediation.overview.DatedCase(
-              c.reference, c.employerName, c.state, c.deadlineSafe, c.deadlineLatest, c.employerInformedAt,
-              c.employerAnsweredOn, c.closing.courtSafe, c.closing.courtLatest)
+              c.reference, c.employerName, c.state, c.deadlineSafe, c.deadlineLatest, c.employer.informedAt,
+              c.employer.answeredOn, c.closing.courtSafe, c.closing.courtLatest)
             from MediationCase c where\s""" + FIRST_DAY + " < " + NEVER + " ";
 
     private static final String MONTHS = """
@@ -71,7 +71,7 @@ class OverviewQueries {
     List<DatedCase> dated(Range range, @Nullable UUID mediator, int limit) {
         String whose = mediator == null ? "" : "and c.mediatorUserId = :mediator";
         TypedQuery<DatedCase> query = entities.createQuery(
-                DATED + whose + " order by " + FIRST_DAY + ", c.employerInformedAt, c.reference", DatedCase.class);
+                DATED + whose + " order by " + FIRST_DAY + ", c.employer.informedAt, c.reference", DatedCase.class);
         if (mediator != null) {
             query.setParameter("mediator", mediator);
         }
