@@ -21,6 +21,7 @@ import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
           <em-file-drop
             kind="pdf"
             [multiple]="false"
+            [nature]="nature()"
             [submission]="submission"
             [formField]="form.file"
             (retry)="send()"
@@ -41,6 +42,8 @@ export class AttachFile {
 
   readonly heading = input.required<string>();
   readonly label = input.required<string>();
+  /** What the file will be kept as. */
+  readonly nature = input.required<string>();
   readonly url = input.required<string>();
   /** What the server answers. */
   readonly saved = output<unknown>();

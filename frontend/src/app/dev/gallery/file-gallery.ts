@@ -28,7 +28,10 @@ const chosen: readonly ChosenFile[] = [
         <em-file-drop [formField]="none" />
       </em-field>
       <em-field label="Une délibération" [field]="none">
-        <em-file-drop kind="pdf" [multiple]="false" [formField]="none" />
+        <em-file-drop kind="pdf" [multiple]="false" nature="Délibération" [formField]="none" />
+      </em-field>
+      <em-field label="Une seule nature possible" [field]="one">
+        <em-file-drop kind="pdf" [multiple]="false" nature="Délibération" [formField]="one" />
       </em-field>
       <em-field label="Plusieurs pièces" [field]="some">
         <em-file-drop [categories]="categories" [formField]="some" />
@@ -49,6 +52,7 @@ const chosen: readonly ChosenFile[] = [
 })
 export class FileGallery {
   protected readonly none = form(signal<readonly ChosenFile[]>([]));
+  protected readonly one = form(signal(chosen.slice(0, 1)));
   protected readonly some = form(signal(chosen));
   protected readonly sending = new Submission();
   protected readonly heldUp = new Submission();

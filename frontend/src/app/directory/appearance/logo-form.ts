@@ -33,6 +33,7 @@ import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
           <em-file-drop
             kind="image"
             [multiple]="false"
+            nature="Logo du centre"
             [submission]="submission"
             [formField]="form.file"
             (retry)="send()"

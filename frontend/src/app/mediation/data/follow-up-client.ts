@@ -51,13 +51,12 @@ export class FollowUpClient {
     link: Link,
     access: string,
     key: string,
-    category: string,
     files: readonly ReferralFile[],
     progressed: (percent: number) => void,
   ): Promise<ClaimantCase> {
     const body = new FormData();
-    body.append('category', category);
-    for (const { file } of files) {
+    for (const { file, category } of files) {
+      body.append('category', category);
       body.append('file', file, sentName(file));
     }
     return this.upload.send<ClaimantCase>(`${address(link)}/pieces`, body, progressed, {

@@ -1,7 +1,6 @@
-import { Component, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { form, FormField, required, validate } from '@angular/forms/signals';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { form, FormField, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { ChoiceField } from '../../shared/ui/form/choice-field';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Field } from '../../shared/ui/form/field';
 import { FileDrop } from '../../shared/ui/form/file-drop';
@@ -16,7 +15,7 @@ import { pieceCategories } from '../data/wording';
 /** Adds what was missing: the date of the referral stays the first one. */
 @Component({
   selector: 'em-add-pieces',
-  imports: [ChoiceField, ErrorSummary, Field, FileDrop, FormField, MatButton],
+  imports: [ErrorSummary, Field, FileDrop, FormField, MatButton],
   template: `
     @if (added()) {
       <p class="notice success" role="status">Votre envoi est enregistré. Votre date est gardée.</p>
@@ -25,14 +24,17 @@ import { pieceCategories } from '../data/wording';
       <summary>Ajouter une pièce</summary>
       <em-error-summary [form]="form" [submission]="submission()" />
       <form novalidate (submit)="$event.preventDefault(); add()">
-        <em-choice-field
-          legend="Qu’ajoutez-vous ?"
-          hint="« Une autre pièce » n’est lue que par le médiateur."
-          [choices]="categories"
-          [formField]="form.category"
-        />
-        <em-field label="Vos fichiers" [field]="form.files">
-          <em-file-drop [submission]="submission()" [formField]="form.files" (retry)="add()" />
+        <em-field
+          label="Vos fichiers"
+          hint="Dites ce qu’est chacun. « Une autre pièce » n’est lue que par le médiateur."
+          [field]="form.files"
+        >
+          <em-file-drop
+            [categories]="categories()"
+            [submission]="submission()"
+            [formField]="form.files"
+            (retry)="add()"
+          />
         </em-field>
         <p class="actions">
           <button matButton="filled" type="submit">
@@ -47,10 +49,6 @@ import { pieceCategories } from '../data/wording';
       font-weight: 650;
       padding-block: 0.4rem;
     }
-    em-choice-field {
-      display: block;
-      margin-block: 1rem;
-    }
   `,
 })
 export class AddPieces {
@@ -62,17 +60,21 @@ export class AddPieces {
   readonly changed = output<ClaimantCase>();
   readonly expired = output();
 
-  protected readonly categories = pieceCategories;
+  /** What is expected comes first: a file that is dropped is taken for it until somebody says otherwise. */
+  protected readonly categories = computed(() => {
+    const { expected } = this.subject();
+    const wanted = pieceCategories.filter(({ value }) => expected.some((one) => one === value));
+    return [...wanted, ...pieceCategories.filter((category) => !wanted.includes(category))];
+  });
   protected readonly added = signal(false);
   protected readonly submission = signal(new Submission());
-  private readonly model = linkedSignal(() => ({
-    category: this.subject().expected[0] ?? '',
-    files: [] as readonly ReferralFile[],
-  }));
+  private readonly model = linkedSignal({
+    source: this.subject,
+    computation: () => ({ files: [] as readonly ReferralFile[] }),
+  });
   // One key for one choice of files: sent twice, they are added once.
   private readonly key = linkedSignal({ source: this.model, computation: () => newKey() });
   protected readonly form = form(this.model, (path) => {
-    required(path.category, { message: 'Dites ce que vous ajoutez.' });
     validate(path.files, ({ value }) =>
       value().length === 0
         ? { kind: 'files', message: 'Choisissez au moins un fichier.' }
@@ -85,20 +87,15 @@ export class AddPieces {
   }
 
   protected async add(): Promise<void> {
-    const { category, files } = this.model();
+    const { files } = this.model();
     const key = this.key();
     let answer: ClaimantCase | undefined;
     this.added.set(false);
     const sent = await this.submission().send(this.form, async () => {
       const { progress } = this.submission();
       progress.set(0);
-      answer = await this.client.addPieces(
-        this.link(),
-        this.access(),
-        key,
-        category,
-        files,
-        (percent) => progress.set(percent),
+      answer = await this.client.addPieces(this.link(), this.access(), key, files, (percent) =>
+        progress.set(percent),
       );
     });
     if (sent && answer) {

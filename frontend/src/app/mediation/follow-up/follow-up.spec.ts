@@ -89,16 +89,20 @@ describe('FollowUp', () => {
     expect(sessionStorage.getItem('entremise.suivi.cdg71')).toBeNull();
   });
 
-  it('adds a missing piece under one key', async () => {
+  it('adds missing pieces under one key, each as what it is', async () => {
     const { http } = await opened();
-    await userEvent.upload(
-      screen.getByLabelText('Vos fichiers'),
+    await userEvent.upload(screen.getByLabelText('Vos fichiers'), [
       new File(['%PDF'], 'decision.pdf'),
+      new File(['%PDF'], 'avis.pdf'),
+    ]);
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'Nature de avis.pdf' }),
+      'OTHER',
     );
     await click('Envoyer');
     const sent = await vi.waitFor(() => http.expectOne(`${base}/pieces`));
     expect(sent.request.headers.get('Idempotency-Key')).toMatch(/^[\da-f-]{36}$/);
-    expect((sent.request.body as FormData).get('category')).toBe('DECISION');
+    expect((sent.request.body as FormData).getAll('category')).toEqual(['DECISION', 'OTHER']);
     const piece = { id: '1', category: 'DECISION', addedAt: '2026-03-16T09:05:00Z' };
     sent.flush({
       ...received,

@@ -11,6 +11,7 @@ import {
 import type { FormValueControl, ValidationError } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { formatFileSize } from '../../format/french';
+import { Chip } from '../display/chip';
 import { Field } from './field';
 import type { Submission } from './submission';
 import { UploadState } from './upload-state';
@@ -58,7 +59,7 @@ const most = 20;
  */
 @Component({
   selector: 'em-file-drop',
-  imports: [MatButton, UploadState],
+  imports: [Chip, MatButton, UploadState],
   templateUrl: './file-drop.html',
   styleUrl: './file-drop.scss',
 })
@@ -70,6 +71,8 @@ export class FileDrop implements FormValueControl<readonly ChosenFile[]> {
   readonly errors = input<readonly ValidationError.WithOptionalFieldTree[]>([]);
   readonly touch = output();
   readonly categories = input<readonly FileCategory[]>([]);
+  /** Where only one kind is possible it is said beside the file, not asked. */
+  readonly nature = input('');
   readonly multiple = input(true);
   /** Pieces of any kind; a PDF for acts that are kept as they were signed; an image to be shown. */
   readonly kind = input<keyof typeof kinds>('piece');

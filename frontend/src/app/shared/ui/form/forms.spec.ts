@@ -31,6 +31,9 @@ import { Submission } from './submission';
         (retry)="again()"
       />
     </em-field>
+    <em-field label="Délibération" [field]="form.act">
+      <em-file-drop kind="pdf" nature="Délibération" [multiple]="false" [formField]="form.act" />
+    </em-field>
     <button type="button" (click)="send()">Envoyer</button>
   `,
 })
@@ -41,6 +44,7 @@ class SampleForm {
     on: '',
     status: '',
     files: [] as readonly ChosenFile[],
+    act: [] as readonly ChosenFile[],
   });
   readonly form = form(this.model, (path) => {
     required(path.email, { message: 'Saisissez votre adresse électronique.' });
@@ -155,6 +159,13 @@ describe('a form', () => {
     ]);
     await userEvent.click(screen.getByRole('button', { name: 'Retirer decision.pdf' }));
     expect(fixture.componentInstance.model().files).toEqual([]);
+  });
+
+  it('says what a file is where it can only be one thing', async () => {
+    const { screen } = await render(SampleForm);
+    await userEvent.upload(screen.getByLabelText('Délibération'), new File(['acte'], 'acte.pdf'));
+    expect(screen.getByRole('listitem')).toHaveTextContent(/acte\.pdf.*Délibération/);
+    expect(screen.queryByRole('combobox', { name: 'Nature de acte.pdf' })).toBeNull();
   });
 
   it('tells how far each file is, and offers to send again what was held up', async () => {

@@ -133,10 +133,10 @@ public class ClaimantCases {
         return papers.closingRecord(cases.findById(caseId).orElseThrow(NotFound::new));
     }
 
-    /** Adds what was missing; the date of the referral stays the first one. */
-    public ClaimantCase addPieces(UUID key, UUID caseId, PieceCategory category, List<Upload> uploads) {
-        requests.once(key, fingerprint(caseId, category, uploads), Added.class, () -> {
-            add(caseId, category, uploads);
+    /** Adds what was missing, each file under its category; the date of the referral stays the first one. */
+    public ClaimantCase addPieces(UUID key, UUID caseId, List<PieceCategory> categories, List<Upload> uploads) {
+        requests.once(key, fingerprint(caseId, categories, uploads), Added.class, () -> {
+            add(caseId, categories, uploads);
             return new Added(uploads.size());
         });
         return view(caseId);
@@ -167,9 +167,12 @@ public class ClaimantCases {
         return view(caseId);
     }
 
-    private void add(UUID caseId, PieceCategory category, List<Upload> uploads) {
+    private void add(UUID caseId, List<PieceCategory> categories, List<Upload> uploads) {
         if (uploads.isEmpty()) {
             throw InvalidInput.of("files", "Joignez au moins un fichier.");
+        }
+        if (categories.size() != uploads.size()) {
+            throw InvalidInput.of("files", "Indiquez ce qu’est chaque fichier.");
         }
         MediationCase subject = cases.lockById(caseId).orElseThrow(NotFound::new);
         if (!subject.takesPieces()) {
@@ -181,7 +184,9 @@ public class ClaimantCases {
         ContentKey key = keys.of(subject);
         List<StoredFileSummary> stored =
                 files.storeAllSealed(uploads, FilePolicy.OFFICE_DOCUMENTS, Referrals.PURPOSE, null, key);
-        stored.forEach(file -> pieces.save(new CasePiece(key, file, category, clock.now())));
+        for (int i = 0; i < stored.size(); i++) {
+            pieces.save(new CasePiece(key, stored.get(i), categories.get(i), clock.now()));
+        }
         subject.piecesAre(pieces.findByCaseIdOrderByAddedAtAscIdAsc(caseId).stream()
                 .map(CasePiece::category)
                 .toList());
@@ -199,8 +204,8 @@ public class ClaimantCases {
         return subject.state() == CaseState.WITHDRAWN ? subject.withdrawnOn() : null;
     }
 
-    private static String fingerprint(UUID caseId, PieceCategory category, List<Upload> uploads) {
-        return caseId + "|" + category
+    private static String fingerprint(UUID caseId, List<PieceCategory> categories, List<Upload> uploads) {
+        return caseId + "|" + categories
                 + uploads.stream()
                         .map(upload -> upload.name() + ":" + upload.sha256())
                         .collect(Collectors.joining("|", "|", ""));

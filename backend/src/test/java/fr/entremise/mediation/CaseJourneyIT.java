@@ -4,6 +4,7 @@ import static fr.entremise.testing.TestPeople.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.entremise.directory.Bodies;
+import fr.entremise.document.SampleFiles;
 import fr.entremise.identity.Role;
 import fr.entremise.mediation.events.FollowUpCodeAsked;
 import fr.entremise.mediation.events.MediationClosed;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -220,6 +222,15 @@ class CaseJourneyIT {
         assertThat(http.get().uri(follow("/receipt")).header("X-Follow-Up-Access", access))
                 .hasStatusOk()
                 .hasContentType(MediaType.APPLICATION_PDF);
+        assertThat(addPieces(access, "PROOF_OF_RECEIPT")).hasStatus(422);
+        assertThat(addPieces(access, "PROOF_OF_RECEIPT", "OTHER"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"pieces":[{"name":"decision.pdf","category":"DECISION"},
+                           {"name":"avis.pdf","category":"PROOF_OF_RECEIPT"},
+                           {"name":"attestation.pdf","category":"OTHER"}]}
+                """);
         clock.set("2026-03-16T10:31:00Z");
         assertThat(followed(access)).hasStatus(403);
     }
@@ -412,6 +423,18 @@ class CaseJourneyIT {
                 .uri(uri)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(json.writeValueAsString(body))
+                .exchange();
+    }
+
+    private MvcTestResult addPieces(String access, String... categories) {
+        return http.post()
+                .uri(follow("/pieces"))
+                .multipart()
+                .file(new MockMultipartFile("file", "avis.pdf", null, SampleFiles.pdf()))
+                .file(new MockMultipartFile("file", "attestation.pdf", null, SampleFiles.pdf()))
+                .param("category", categories)
+                .header("X-Follow-Up-Access", access)
+                .header("Idempotency-Key", UUID.randomUUID())
                 .exchange();
     }
 

@@ -81,7 +81,7 @@ class FollowUpController {
             @PathVariable String token,
             @RequestHeader(name = ACCESS, required = false) @Nullable String access,
             @RequestHeader("Idempotency-Key") UUID idempotencyKey,
-            @RequestParam PieceCategory category,
+            @RequestParam List<PieceCategory> category,
             @RequestPart("file") List<MultipartFile> file) {
         return cases.addPieces(idempotencyKey, followUps.caseOf(token, access), category, Upload.of("files", file));
     }
