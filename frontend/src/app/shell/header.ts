@@ -10,6 +10,7 @@ import { CentreSwitcher } from './centre-switcher';
 import { DisplayMenu } from './display-menu';
 import { Dropdown } from './dropdown';
 import { Icon } from './icon';
+import { ImpersonationBanner } from './impersonation-banner';
 import { NoticeBell } from './notices/notice-bell';
 import { Panels } from './panels';
 import { homePath } from './home-of-role';
@@ -17,7 +18,17 @@ import { homePath } from './home-of-role';
 /** Service, centre, environment, and who is logged in: in sight on every page. */
 @Component({
   selector: 'em-header',
-  imports: [CentreSwitcher, Chip, DisplayMenu, Dropdown, Icon, MatButton, NoticeBell, RouterLink],
+  imports: [
+    CentreSwitcher,
+    Chip,
+    DisplayMenu,
+    Dropdown,
+    Icon,
+    ImpersonationBanner,
+    MatButton,
+    NoticeBell,
+    RouterLink,
+  ],
   templateUrl: './header.html',
   styleUrl: './header.scss',
 })

@@ -33,7 +33,8 @@ export class Visits {
   private remember(url: string): void {
     const [, centre = '', page = '', id = '', ...rest] = (url.split(/[?#]/)[0] ?? '').split('/');
     const kind = pages[page];
-    if (kind && id && rest.length === 0 && this.session.rolesIn(centre).length > 0) {
+    const own = !this.session.impersonation() && this.session.rolesIn(centre).length > 0;
+    if (kind && id && rest.length === 0 && own) {
       // A page that is not remembered opens all the same; drafts without a number have no place there.
       const body = { kind, id: decodeURIComponent(id) };
       this.api.invoke(rememberRecent, { centre, body }).catch(() => undefined);

@@ -28,6 +28,7 @@ const actions: Readonly<Record<Line['action'], string>> = {
   RECORD: 'Saisir le temps passé',
   ISSUE: 'Préparer et émettre les factures',
   COLLECT: 'Enregistrer les paiements',
+  TAKE_PLACE: 'Voir l’application à la place d’un membre',
 };
 
 const reaches: Readonly<Record<Line['reach'], string>> = {

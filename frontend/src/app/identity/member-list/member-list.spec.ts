@@ -94,6 +94,15 @@ describe('MemberList', () => {
     });
   });
 
+  it('takes a place for a reason', async () => {
+    const { screen, http, ask } = await shown();
+    await userEvent.click(await screen.findByRole('button', { name: /Actions/ }));
+    await userEvent.click(await screen.findByText('Voir à sa place'));
+    const call = await vi.waitFor(() => http.expectOne(`${accounts}/018f/impersonation`));
+    expect(ask.mock.lastCall?.[0].reason?.label).toBe('Motif');
+    expect(call.request.body).toEqual({ reason: '' });
+  });
+
   it('deactivates after asking', async () => {
     const { screen, http, ask } = await shown();
     await userEvent.click(await screen.findByRole('button', { name: /Actions/ }));

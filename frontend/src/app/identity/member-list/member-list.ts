@@ -1,7 +1,7 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, DOCUMENT, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Api } from '../../api/api';
-import { deactivateAccount, listAccounts, reactivateAccount } from '../../api/functions';
+import { deactivateAccount, listAccounts, reactivateAccount, takePlace } from '../../api/functions';
 import type { AccountResponse } from '../../api/models';
 import { CentreStore } from '../../shared/data/centre-store';
 import { listing } from '../../shared/data/listing';
@@ -28,6 +28,7 @@ import { RolesForm } from './roles-form';
 export class MemberList {
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
+  private readonly document = inject(DOCUMENT);
   private readonly confirmation = inject(Confirmation);
   private readonly zone = computed(() => this.current()?.timeZone);
   private readonly current = inject(CentreStore).current;
@@ -65,6 +66,7 @@ export class MemberList {
     ...(member.active
       ? [
           { label: 'Changer les rôles', run: () => this.editing.set(member) },
+          { label: 'Voir à sa place', run: () => void this.takePlace(member) },
           { label: 'Désactiver le compte', run: () => void this.deactivate(member) },
         ]
       : [{ label: 'Réactiver le compte', run: () => void this.reactivate(member) }]),
@@ -83,6 +85,26 @@ export class MemberList {
   protected saved(sentence: string): void {
     this.editing.set(null);
     this.tell(sentence);
+  }
+
+  private async takePlace(member: AccountResponse): Promise<void> {
+    const { centre, userId } = this.of(member);
+    const given = await this.confirmation.ask({
+      heading: `Voir l’application à la place de ${member.name}\u00a0?`,
+      consequence:
+        'Pendant une heure au plus, vous voyez ce que cette personne voit dans votre centre, sans aucun contenu de dossier et sans rien pouvoir modifier. Le motif et chaque page ouverte sont inscrits au journal, et la personne est prévenue par courriel à la fin.',
+      confirm: 'Voir à sa place',
+      reason: {
+        label: 'Motif',
+        hint: 'Au moins 10 caractères. Il est communiqué à la personne\u00a0: rien qui touche au contenu d’un dossier.',
+        maxLength: 300,
+      },
+      act: ({ reason }) => this.api.invoke(takePlace, { centre, userId, body: { reason } }),
+    });
+    if (given) {
+      // Read anew: nothing of what the admin sees stays in the page.
+      this.document.location.assign(`/${centre}/accueil`);
+    }
   }
 
   private async deactivate(member: AccountResponse): Promise<void> {

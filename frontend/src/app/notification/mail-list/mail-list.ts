@@ -53,6 +53,7 @@ const kinds: Readonly<Record<MailLine['kind'], string>> = {
   PASSKEY_REMOVED: 'Clé d’accès retirée',
   DEVICE_TRUSTED: 'Appareil de confiance ajouté',
   ADDRESS_CHANGED: 'Adresse électronique changée',
+  PLACE_TAKEN: 'Consultation à la place d’un membre',
 };
 
 function choicesOf(names: Readonly<Record<string, string>>): readonly Choice[] {

@@ -1,13 +1,18 @@
 import { HttpErrorResponse, type HttpInterceptorFn } from '@angular/common/http';
-import { inject } from '@angular/core';
+import { DOCUMENT, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { catchError, throwError } from 'rxjs';
+import { failureOf } from './problem';
 import { SessionStore } from './session-store';
 
-/** A 401 anywhere but at login means that the session is over: go to the login page, once. */
+/**
+ * A 401 anywhere but at login means that the session is over: go to the login page, once. Where another's place was
+ * given back meanwhile, the page is read anew, with one's own eyes.
+ */
 export const expiredSession: HttpInterceptorFn = (request, next) => {
   const session = inject(SessionStore);
   const router = inject(Router);
+  const { location } = inject(DOCUMENT);
   return next(request).pipe(
     catchError((error: unknown) => {
       const over = error instanceof HttpErrorResponse && error.status === 401;
@@ -15,7 +20,15 @@ export const expiredSession: HttpInterceptorFn = (request, next) => {
         session.forget();
         void router.navigate(['/login'], { queryParams: { retour: router.url, motif: 'expiree' } });
       }
+      if (isOfAnothersPlace(error) && session.impersonation()) {
+        session.forget();
+        location.reload();
+      }
       return throwError(() => error);
     }),
   );
 };
+
+function isOfAnothersPlace(error: unknown): boolean {
+  return error instanceof HttpErrorResponse && failureOf(error).slug === 'impersonation-over';
+}

@@ -67,6 +67,11 @@ export const problemMessages: Readonly<Record<string, string>> = {
   'invitation-answered': 'Une réponse a déjà été donnée à cette demande\u00a0: elle est gardée.',
   'colour-contrast-too-low':
     'Cette couleur est trop claire pour qu’un texte blanc s’y lise. Choisissez-en une plus foncée.',
+  'impersonation-read-only':
+    'Vous voyez l’application à la place d’un autre membre\u00a0: rien ne peut y être modifié ni exporté. Reprenez d’abord votre place.',
+  'impersonation-over': 'Vous avez repris votre place\u00a0: rechargez la page.',
+  'place-refused':
+    'Cette place ne peut pas être prise\u00a0: c’est la vôtre, ou celle d’une personne qui exploite la plateforme.',
   'status-0': 'Le service ne répond pas. Vérifiez votre connexion, puis réessayez.',
   'status-400': 'Certaines réponses sont à corriger.',
   'status-401': 'Votre session a expiré\u00a0: reconnectez-vous.',

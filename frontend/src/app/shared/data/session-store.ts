@@ -26,6 +26,8 @@ export class SessionStore {
   readonly authenticated = computed(() => this.session().authenticated);
   readonly name = computed(() => this.session().name ?? '');
   readonly memberships = computed(() => this.session().memberships ?? []);
+  /** Whoever sees the centre from the place of the person named. */
+  readonly impersonation = computed(() => this.session().impersonation);
   /** Runs the platform, and belongs to no centre as such. */
   readonly operator = computed(() => this.memberships().some(({ role }) => role === 'OPERATOR'));
 
@@ -61,7 +63,10 @@ export class SessionStore {
     try {
       const session = await this.api.invoke(currentSession);
       this.session.set(session);
-      sweepDrafts(session.authenticated ? (session.name ?? undefined) : undefined);
+      // From another's place nothing is written, and what the owner of the session wrote waits for them.
+      if (!session.impersonation) {
+        sweepDrafts(session.authenticated ? (session.name ?? undefined) : undefined);
+      }
     } catch {
       this.forget();
     }

@@ -1,5 +1,6 @@
 package fr.entremise;
 
+import static fr.entremise.testing.Places.inPlaceOf;
 import static fr.entremise.testing.Programs.bearer;
 import static fr.entremise.testing.TestPeople.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -132,6 +133,33 @@ class AccessMatrixIT {
         }
 
         assertThat(matrix).isEqualTo(Files.readString(WRITTEN_DOWN));
+    }
+
+    @Test
+    void fromAnothersPlaceAnAdminDoesNothingAndSeesNoMoreOfTheCasesThanFromTheirOwn() throws IOException {
+        Map<String, List<String>> written = Files.readAllLines(WRITTEN_DOWN).stream()
+                .map(line -> line.split(": ", 2))
+                .collect(Collectors.toMap(line -> line[0], line -> List.of(line[1].split(" "))));
+        List<String> ofTheBody = List.of("/own-cases GET", "/own-cases/{reference} GET", "/own-invoices GET");
+        UUID admin = memberAs(Role.CENTRE_ADMIN);
+        for (Role role : List.of(Role.CASE_MANAGER, Role.MEDIATOR, Role.FINANCE, Role.COLLECTIVITY_HR)) {
+            RequestPostProcessor place = inPlaceOf(http, admin, memberAs(role), centre);
+            for (Endpoint endpoint : api.endpointsOfCentres()) {
+                if (endpoint.method() != HttpMethod.GET) {
+                    assertThat(isLetThrough(endpoint, place, role))
+                            .as("%s in place of %s", endpoint, role)
+                            .isFalse();
+                } else if (isLetThrough(endpoint, place, role)) {
+                    String name = nameOf(endpoint);
+                    assertThat(written.get(name))
+                            .as("%s in place of %s", name, role)
+                            .contains(role.name());
+                    if (!ofTheBody.contains(name)) {
+                        assertThat(written.get(name)).as(name).contains(Role.CENTRE_ADMIN.name());
+                    }
+                }
+            }
+        }
     }
 
     @Test

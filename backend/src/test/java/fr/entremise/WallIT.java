@@ -1,5 +1,6 @@
 package fr.entremise;
 
+import static fr.entremise.testing.Places.inPlaceOf;
 import static fr.entremise.testing.Programs.bearer;
 import static fr.entremise.testing.TestPeople.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,6 +54,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -223,6 +225,7 @@ class WallIT {
     @Test
     void nobodySeesMoreThanTheWallLetsThrough(CapturedOutput log) throws Exception {
         everybodySees(FILED, "filed");
+        nothingIsReadFromThePlaceOf("manager", "filed");
 
         act("acceptance", Map.of(), "manager");
         everybodySees(ACCEPTED, "accepted");
@@ -233,6 +236,8 @@ class WallIT {
 
         closeAndInvoice();
         everybodySees(CLOSED, "closed");
+        nothingIsReadFromThePlaceOf("mediator", "closed");
+        nothingIsReadFromThePlaceOf("hr", "closed");
 
         nothingLeftTheCase(log);
     }
@@ -286,6 +291,19 @@ class WallIT {
                         .as("%s: a program asks for %s", stage, path)
                         .isNotIn(401, 500);
                 showsOnlyWhatIsTheirs(answer, path, "program", stage);
+            }
+        }
+    }
+
+    /** Whoever sees the centre from the place of somebody who reads the case does not read it. */
+    private void nothingIsReadFromThePlaceOf(String who, String stage) {
+        RequestPostProcessor place = inPlaceOf(http, id("admin"), id(who), centre);
+        for (Endpoint endpoint : api.endpointsOfCentres()) {
+            if (endpoint.method() == HttpMethod.GET) {
+                String path = filled(endpoint.path().replace("/api/v1/centres/{centre}", ""));
+                MockHttpServletResponse answer =
+                        http.get().uri(uri(path)).with(place).exchange().getResponse();
+                showsOnlyWhatIsTheirs(answer, path, "looker", stage);
             }
         }
     }

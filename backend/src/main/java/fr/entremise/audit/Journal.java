@@ -58,11 +58,11 @@ public class Journal {
     public void record(String action, String subjectType, String subjectId, String summary, @Nullable Change change) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         Actor actor = actorOf(request);
-        String name = actor != null ? actor.name() : request != null ? PUBLIC : APPLICATION;
+        String name = actor != null ? actor.answerableName() : request != null ? PUBLIC : APPLICATION;
         AuditEntry entry = new AuditEntry(
                 Ids.next(),
                 clock.instant(),
-                actor == null ? null : actor.userId(),
+                actor == null ? null : actor.answerableId(),
                 name,
                 action,
                 subjectType,

@@ -34,6 +34,8 @@ public enum Permission {
     ASSIGN_MEDIATOR(CASES, ASSIGN, WHOLE_CENTRE),
     /** State and dates of the cases that concern one's body, once the centre has told it. */
     READ_OWN_BODY_CASES(CASES, READ, OWN_BODY),
+    /** The acts that end a mediation, as one of its parties: names and outcome. */
+    READ_OWN_BODY_RECORDS(CASE_CONTENT, READ, OWN_BODY),
     /** Forward an employee's letter, propose a mediation between parties. */
     FORWARD_LETTERS(CASES, FORWARD, OWN_BODY),
     /** Case content, of the cases one is the mediator of, and no other. */
@@ -57,6 +59,8 @@ public enum Permission {
     /** Members of the centre and who is invited to it. */
     READ_ACCOUNTS(ACCOUNTS, READ, WHOLE_CENTRE),
     EDIT_ACCOUNTS(ACCOUNTS, EDIT, WHOLE_CENTRE),
+    /** See the centre from a member's place, for an hour, without any content of a case. */
+    TAKE_PLACES(ACCOUNTS, TAKE_PLACE, WHOLE_CENTRE),
 
     /** Programs that the centre lets in. */
     READ_PROGRAMS(PROGRAMS, READ, WHOLE_CENTRE),
@@ -82,6 +86,23 @@ public enum Permission {
 
     public Reach reach() {
         return reach;
+    }
+
+    /**
+     * Whether it is taken away from whoever sees the centre from another's place: everything that tells what a case is
+     * about or what a party wrote, and what is done in one's own name only.
+     */
+    boolean isWithheldInAnothersPlace() {
+        return switch (this) {
+            case CONDUCT_MEDIATION,
+                    EXAMINE_REFERRALS,
+                    READ_OWN_BODY_RECORDS,
+                    FORWARD_LETTERS,
+                    RECORD_TIME,
+                    RECORD_ALL_TIME,
+                    TAKE_PLACES -> true;
+            default -> false;
+        };
     }
 
     /** What is acted on. Identity and decision of a claimant belong to the case; all else that was said, to its content. */
@@ -113,7 +134,8 @@ public enum Permission {
         FORWARD,
         RECORD,
         ISSUE,
-        COLLECT
+        COLLECT,
+        TAKE_PLACE
     }
 
     /** How far a permission reaches inside the centre; none reaches beyond it. */

@@ -29,6 +29,7 @@ public enum Role {
             READ_RIGHTS,
             READ_ACCOUNTS,
             EDIT_ACCOUNTS,
+            TAKE_PLACES,
             READ_PROGRAMS,
             EDIT_PROGRAMS),
     /** Receives referrals, examines admissibility, keeps deliberations and conventions. */
@@ -58,7 +59,7 @@ public enum Role {
             ISSUE_INVOICES,
             RECORD_PAYMENTS),
     /** Works for one public body, or several. */
-    COLLECTIVITY_HR(USE_OWN_WORKSPACE, READ_OWN_BODY, READ_OWN_BODY_CASES, FORWARD_LETTERS),
+    COLLECTIVITY_HR(USE_OWN_WORKSPACE, READ_OWN_BODY, READ_OWN_BODY_CASES, READ_OWN_BODY_RECORDS, FORWARD_LETTERS),
     /** Runs the platform; belongs to no centre and sees the data of none. */
     OPERATOR;
 

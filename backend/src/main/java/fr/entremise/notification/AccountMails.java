@@ -3,7 +3,10 @@ package fr.entremise.notification;
 import fr.entremise.identity.events.AccountNotice;
 import fr.entremise.identity.events.InvitationWritten;
 import fr.entremise.identity.events.LoginMailAsked;
+import fr.entremise.identity.events.PlaceTaken;
 import fr.entremise.identity.events.SecretExpiring;
+import fr.entremise.tenancy.Centres;
+import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -14,10 +17,12 @@ class AccountMails {
 
     private final Mailbox mailbox;
     private final MailSettings settings;
+    private final Centres centres;
 
-    AccountMails(Mailbox mailbox, MailSettings settings) {
+    AccountMails(Mailbox mailbox, MailSettings settings, Centres centres) {
         this.mailbox = mailbox;
         this.settings = settings;
+        this.centres = centres;
     }
 
     @ApplicationModuleListener
@@ -63,6 +68,21 @@ class AccountMails {
             case ADDRESS_CHANGED -> MailKind.ADDRESS_CHANGED;
         };
         mailbox.write(event.id(), kind, null, event.email(), Map.of("link", settings.linkTo("/login/mot-de-passe")));
+    }
+
+    @ApplicationModuleListener
+    void on(PlaceTaken event) {
+        ZoneId zone = centres.current().timeZone();
+        mailbox.write(
+                event.id(),
+                MailKind.PLACE_TAKEN,
+                null,
+                event.email(),
+                Map.of(
+                        "by", event.by(),
+                        "reason", event.reason(),
+                        "from", FrenchDate.andHourOf(event.begunAt(), zone),
+                        "until", FrenchDate.andHourOf(event.endedAt(), zone)));
     }
 
     @ApplicationModuleListener

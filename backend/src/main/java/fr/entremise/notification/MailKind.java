@@ -32,7 +32,8 @@ public enum MailKind {
     PASSKEY_ADDED("Clé d’accès ajoutée"),
     PASSKEY_REMOVED("Clé d’accès retirée"),
     DEVICE_TRUSTED("Appareil de confiance ajouté"),
-    ADDRESS_CHANGED("Adresse électronique changée");
+    ADDRESS_CHANGED("Adresse électronique changée"),
+    PLACE_TAKEN("Consultation à la place d’un membre");
 
     private final String label;
 

@@ -5,6 +5,7 @@ import fr.entremise.identity.Members;
 import fr.entremise.identity.Members.Entrance;
 import fr.entremise.identity.SignedIn;
 import fr.entremise.identity.client.Program;
+import fr.entremise.identity.impersonation.Impersonation;
 import fr.entremise.identity.login.LoginSessions;
 import fr.entremise.identity.login.SessionFacts;
 import fr.entremise.identity.openid.OpenIdProviders;
@@ -124,7 +125,7 @@ class CentreFilter extends OncePerRequestFilter {
                             .isEmpty()) {
                 throw new SecondFactorRequired();
             }
-            return entrance.actor();
+            return inAnothersPlace(centre, entrance.actor(), request);
         }
         if (authentication != null
                 && authentication.getPrincipal() instanceof Program program
@@ -132,6 +133,19 @@ class CentreFilter extends OncePerRequestFilter {
             return program.actor();
         }
         throw new NotFound();
+    }
+
+    /** As whom somebody sees the centre: mostly as themselves. */
+    private Actor inAnothersPlace(CentreId centre, Actor own, HttpServletRequest request) {
+        if (!(request.getAttribute(ImpersonationFilter.PLACE) instanceof Impersonation place)) {
+            return own;
+        }
+        if (!place.centre().equals(centre)) {
+            throw new NotFound();
+        }
+        return members.entranceTo(centre, place.userId())
+                .map(entrance -> entrance.actor().seenBy(own))
+                .orElseThrow(NotFound::new);
     }
 
     /** The centre lets its staff in with a second factor only, and this session has none. */

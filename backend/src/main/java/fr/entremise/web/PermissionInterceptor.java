@@ -1,9 +1,11 @@
 package fr.entremise.web;
 
 import fr.entremise.identity.Actor;
+import fr.entremise.identity.InPersonOnly;
 import fr.entremise.identity.ProvedRecently;
 import fr.entremise.identity.PublicEndpoint;
 import fr.entremise.identity.Requires;
+import fr.entremise.identity.impersonation.Impersonations.OnlyLooking;
 import fr.entremise.identity.login.Proofs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,6 +40,11 @@ class PermissionInterceptor implements HandlerInterceptor {
         Requires requires = method.getMethodAnnotation(Requires.class);
         if (requires == null || !(actor instanceof Actor person) || !person.hasAnyOf(requires.value())) {
             throw new AccessDeniedException("Not allowed");
+        }
+        if (person.looker() != null
+                && (method.hasMethodAnnotation(InPersonOnly.class)
+                        || method.hasMethodAnnotation(ProvedRecently.class))) {
+            throw new OnlyLooking();
         }
         if (method.hasMethodAnnotation(ProvedRecently.class)) {
             proofs.require(request);

@@ -5,6 +5,7 @@
             "tenancy",
             "identity",
             "identity::client",
+            "identity::impersonation",
             "identity::login",
             "identity::openid"
         })

@@ -1,6 +1,7 @@
 package fr.entremise.identity.account;
 
 import fr.entremise.identity.Role;
+import fr.entremise.identity.impersonation.Impersonations;
 import fr.entremise.identity.login.LoginSessions;
 import fr.entremise.identity.login.TrustedDevices;
 import fr.entremise.shared.BusinessRuleViolation;
@@ -28,6 +29,7 @@ public class CentreAccounts {
     private final MemberQueries members;
     private final LoginSessions sessions;
     private final TrustedDevices devices;
+    private final Impersonations impersonations;
     private final AccountLog log;
     private final PlatformWork work;
     private final JdbcClient platform;
@@ -37,6 +39,7 @@ public class CentreAccounts {
             MemberQueries members,
             LoginSessions sessions,
             TrustedDevices devices,
+            Impersonations impersonations,
             AccountLog log,
             PlatformWork work,
             JdbcClient platform,
@@ -44,6 +47,7 @@ public class CentreAccounts {
         this.members = members;
         this.sessions = sessions;
         this.devices = devices;
+        this.impersonations = impersonations;
         this.log = log;
         this.work = work;
         this.platform = platform;
@@ -88,6 +92,7 @@ public class CentreAccounts {
             MemberSheet before = members.find(centre, userId).orElseThrow(NotFound::new);
             setActive(centre, userId, false);
             devices.forgetAll(userId);
+            impersonations.endAllOf(userId);
             unlessLastAdmin(centre, before);
             // Somebody may still belong elsewhere; whoever belongs nowhere has no way in any more.
             platform.sql("""

@@ -14,6 +14,7 @@ import fr.entremise.identity.account.MemberFilter;
 import fr.entremise.identity.account.MemberSheet;
 import fr.entremise.identity.account.RoleGrant;
 import fr.entremise.identity.factor.SecondFactors;
+import fr.entremise.identity.impersonation.Impersonations;
 import fr.entremise.shared.InvalidInput;
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
@@ -58,12 +59,19 @@ class MemberController {
     private final AccountInvitations invitations;
     private final SecondFactors factors;
     private final BodyNames bodies;
+    private final Impersonations impersonations;
 
-    MemberController(CentreAccounts members, AccountInvitations invitations, SecondFactors factors, BodyNames bodies) {
+    MemberController(
+            CentreAccounts members,
+            AccountInvitations invitations,
+            SecondFactors factors,
+            BodyNames bodies,
+            Impersonations impersonations) {
         this.members = members;
         this.invitations = invitations;
         this.factors = factors;
         this.bodies = bodies;
+        this.impersonations = impersonations;
     }
 
     @GetMapping
@@ -105,6 +113,20 @@ class MemberController {
     AccountResponse reactivateAccount(
             @PathVariable String centre, @PathVariable UUID userId, Actor actor, HttpServletRequest from) {
         return AccountResponse.of(members.reactivate(CentreContext.current(), userId, author(actor, from)));
+    }
+
+    /** From the next request on, the session sees the centre from the member's place. */
+    @PostMapping("/{userId}/impersonation")
+    @Requires(Permission.TAKE_PLACES)
+    @ProvedRecently
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takePlace(
+            @PathVariable String centre,
+            @PathVariable UUID userId,
+            @Valid @RequestBody TakePlaceRequest request,
+            Actor actor,
+            HttpServletRequest from) {
+        impersonations.begin(from, CentreContext.current(), actor, userId, request.reason());
     }
 
     @GetMapping("/invitations")
@@ -189,6 +211,11 @@ class MemberController {
             @NotNull(message = REQUIRED) Role role,
             @Nullable Siren bodySiren,
             @Nullable LocalDate validUntil) {}
+
+    record TakePlaceRequest(
+            @NotBlank(message = "Indiquez le motif.")
+            @Size(min = 10, max = 300, message = "Le motif tient en 10 à 300 caractères.")
+            String reason) {}
 
     record ChangeRolesRequest(
             @NotEmpty(message = "Choisissez au moins un rôle.") @Size(max = 50, message = "50 rôles au plus.")

@@ -5,6 +5,8 @@ import fr.entremise.identity.Members;
 import fr.entremise.identity.Members.Held;
 import fr.entremise.identity.Role;
 import fr.entremise.identity.SignedIn;
+import fr.entremise.identity.impersonation.Impersonation;
+import fr.entremise.identity.impersonation.Impersonations;
 import fr.entremise.identity.login.LoginCodes;
 import fr.entremise.identity.login.LoginSessions;
 import fr.entremise.identity.login.Opening;
@@ -22,10 +24,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -57,6 +59,7 @@ class SessionController {
     private final OpenIdProviders providers;
     private final OpenIdLogin openId;
     private final LoginSessions sessions;
+    private final Impersonations impersonations;
 
     SessionController(
             Members members,
@@ -67,7 +70,8 @@ class SessionController {
             Passkeys passkeys,
             OpenIdProviders providers,
             OpenIdLogin openId,
-            LoginSessions sessions) {
+            LoginSessions sessions,
+            Impersonations impersonations) {
         this.members = members;
         this.passwords = passwords;
         this.throttle = throttle;
@@ -77,13 +81,20 @@ class SessionController {
         this.providers = providers;
         this.openId = openId;
         this.sessions = sessions;
+        this.impersonations = impersonations;
     }
 
     @GetMapping
     SessionResponse currentSession(@AuthenticationPrincipal @Nullable SignedIn person, HttpServletRequest request) {
-        return Optional.ofNullable(person)
-                .map(found -> present(found.userId(), request))
-                .orElse(SessionResponse.NOBODY);
+        if (person == null) {
+            return SessionResponse.NOBODY;
+        }
+        Impersonation place = impersonations.of(request).orElse(null);
+        if (place != null && impersonations.holds(place)) {
+            return inPlaceOf(place);
+        }
+        impersonations.end(request);
+        return present(person.userId(), request);
     }
 
     @PostMapping
@@ -136,6 +147,17 @@ class SessionController {
                 : SessionResponse.FACTOR_DUE;
     }
 
+    /** What the member is in that centre, and nothing of what either is elsewhere. */
+    private SessionResponse inPlaceOf(Impersonation place) {
+        return members.find(place.userId())
+                .map(member -> SessionResponse.inPlaceOf(
+                        place,
+                        member.memberships().stream()
+                                .filter(held -> place.centre().slug().equals(held.centre()))
+                                .toList()))
+                .orElse(SessionResponse.NOBODY);
+    }
+
     /** A session that a centre's own provider opened shows what that provider reaches, and nothing else. */
     private SessionResponse present(UUID userId, HttpServletRequest request) {
         String provider = sessions.facts(request).map(SessionFacts::provider).orElse(null);
@@ -161,7 +183,15 @@ class SessionController {
     /** Closes the session, and tells where to close the provider's too. */
     @DeleteMapping
     LogoutResponse logOut(HttpServletRequest request) {
+        impersonations.end(request);
         return new LogoutResponse(openId.leave(request).orElse(null));
+    }
+
+    /** Gives back the place that was taken of a member; the session is its owner's again. */
+    @DeleteMapping("/impersonation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endImpersonation(HttpServletRequest request) {
+        impersonations.end(request);
     }
 
     /** The OpenID providers of the platform and, when one is named, of a centre. */
@@ -245,19 +275,33 @@ class SessionController {
             boolean authenticated,
             @Nullable String name,
             @Nullable List<MembershipResponse> memberships,
-            @Nullable NextStep next) {
+            @Nullable NextStep next,
+            @Nullable ImpersonationResponse impersonation) {
 
-        static final SessionResponse NOBODY = new SessionResponse(false, null, null, null);
-        static final SessionResponse FACTOR_DUE = new SessionResponse(false, null, null, NextStep.TOTP);
+        static final SessionResponse NOBODY = new SessionResponse(false, null, null, null, null);
+        static final SessionResponse FACTOR_DUE = new SessionResponse(false, null, null, NextStep.TOTP, null);
+
+        static SessionResponse inPlaceOf(Impersonation place, List<Held> reached) {
+            return new SessionResponse(
+                    true,
+                    place.name(),
+                    reached.stream().map(MembershipResponse::of).toList(),
+                    null,
+                    new ImpersonationResponse(place.byName(), place.centre().slug(), place.until()));
+        }
 
         static SessionResponse of(Members.Member member, List<Held> reached) {
             return new SessionResponse(
                     true,
                     member.name(),
                     reached.stream().map(MembershipResponse::of).toList(),
+                    null,
                     null);
         }
     }
+
+    /** Who sees the centre from the place of the person named, and until when. */
+    record ImpersonationResponse(String by, String centre, Instant until) {}
 
     /** What is still asked before there is a session. */
     enum NextStep {

@@ -2,6 +2,7 @@ package fr.entremise.job.web;
 
 import fr.entremise.document.Downloads;
 import fr.entremise.identity.Actor;
+import fr.entremise.identity.InPersonOnly;
 import fr.entremise.identity.Permission;
 import fr.entremise.identity.Requires;
 import fr.entremise.job.JobView;
@@ -51,6 +52,7 @@ class JobController {
 
     @GetMapping("/{id}/result")
     @Requires(Permission.USE_OWN_WORKSPACE)
+    @InPersonOnly
     ResponseEntity<Resource> downloadJobResult(@PathVariable UUID id, Actor actor) {
         return Downloads.of(jobs.openResult(id, actor));
     }

@@ -79,7 +79,7 @@ class EmployerController {
     }
 
     @GetMapping("/own-cases/{reference}/closing-record")
-    @Requires(Permission.READ_OWN_BODY_CASES)
+    @Requires(Permission.READ_OWN_BODY_RECORDS)
     ResponseEntity<Resource> downloadOwnClosingRecord(@PathVariable String reference, Actor actor) {
         return Downloads.pdf("acte-de-fin-de-mediation.pdf", cases.closingRecord(reference, actor));
     }
