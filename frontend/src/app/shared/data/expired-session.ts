@@ -6,8 +6,9 @@ import { failureOf } from './problem';
 import { SessionStore } from './session-store';
 
 /**
- * A 401 anywhere but at login means that the session is over: go to the login page, once. Where another's place was
- * given back meanwhile, the page is read anew, with one's own eyes.
+ * A 401 anywhere but at login means that the session is over, unless it has another number since:
+ * go to the login page, once. Where another's place was given back meanwhile, the page is read
+ * anew, with one's own eyes.
  */
 export const expiredSession: HttpInterceptorFn = (request, next) => {
   const session = inject(SessionStore);
@@ -17,8 +18,14 @@ export const expiredSession: HttpInterceptorFn = (request, next) => {
     catchError((error: unknown) => {
       const over = error instanceof HttpErrorResponse && error.status === 401;
       if (over && !request.url.startsWith('/api/v1/session') && session.authenticated()) {
-        session.forget();
-        void router.navigate(['/login'], { queryParams: { retour: router.url, motif: 'expiree' } });
+        const retour = router.url;
+        void session
+          .isOver()
+          .then((isOver) =>
+            isOver
+              ? router.navigate(['/login'], { queryParams: { retour, motif: 'expiree' } })
+              : false,
+          );
       }
       if (isOfAnothersPlace(error) && session.impersonation()) {
         session.forget();

@@ -22,6 +22,7 @@ export class SessionStore {
   private readonly api = inject(Api);
   private readonly session = signal<SessionResponse>({ authenticated: false });
   private first?: Promise<void>;
+  private asked?: Promise<boolean>;
 
   readonly authenticated = computed(() => this.session().authenticated);
   readonly name = computed(() => this.session().name ?? '');
@@ -56,6 +57,17 @@ export class SessionStore {
   /** Once it is known who asks: until then nobody must be taken for a stranger. */
   ready(): Promise<void> {
     return (this.first ??= this.load());
+  }
+
+  /**
+   * After a refusal, asked once for all who were refused together: the number of the session may
+   * only have changed while they were on their way.
+   */
+  isOver(): Promise<boolean> {
+    return (this.asked ??= this.load().then(() => {
+      this.asked = undefined;
+      return !this.authenticated();
+    }));
   }
 
   /** Asks the server; when it does not answer the visitor goes on unknown. */

@@ -13,6 +13,8 @@ import fr.entremise.testing.IntegrationTest;
 import fr.entremise.testing.OpenApiDocument;
 import fr.entremise.testing.OpenApiDocument.Operation;
 import fr.entremise.testing.TestPeople;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +27,11 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +47,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
  */
 @IntegrationTest
 @TestPropertySource(properties = {"entremise.demo.enabled=true", "entremise.demo.password=same-ids"})
+@ExtendWith(OutputCaptureExtension.class)
 class BadInputIT {
 
     /** As JSON, quotes included. What {@link #UNREADABLE} holds is refused, the rest is a text like another. */
@@ -68,6 +74,9 @@ class BadInputIT {
 
     @Autowired
     OpenApiDocument api;
+
+    @Autowired
+    MeterRegistry meters;
 
     @Autowired
     Centres centres;
@@ -218,6 +227,53 @@ class BadInputIT {
             }
         }
         assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void whatIsRefusedIsCountedByItsWordAndLeavesNoneOfItsOwnInTheLog(CapturedOutput log) {
+        String secret = "harcèlement-quxyz";
+        List<String> failures = new ArrayList<>();
+        double before = refusals();
+        long refused = 0;
+        for (Operation operation : withBody()) {
+            String valid = operation.body().valid();
+            List<String> bodies = new ArrayList<>(List.of(
+                    valid.replaceFirst("\\{", "{\"" + secret + "\":\"" + secret + "\","),
+                    valid.replaceFirst("\\}$", ",\"x\":\"" + secret),
+                    "\"" + secret + "\""));
+            if (!operation.body().values().isEmpty()) {
+                String field = operation.body().values().getFirst();
+                bodies.add(operation.body().with(field, "{\"" + secret + "\":\"" + secret + "\"}"));
+                bodies.add(operation.body().with(field, "\"" + secret + "\\u0000\""));
+                bodies.add(operation.body().with(field, "\"" + secret.repeat(3_000) + "\""));
+            }
+            for (String body : bodies) {
+                refused += send(operation, body, "a secret", failures).getStatus() >= 400 ? 1 : 0;
+            }
+        }
+        for (Operation operation : api.operations()) {
+            if (operation.part() != null) {
+                for (String part : List.of(
+                        "{\"" + secret + "\":1}", secret, "{\"a\":".repeat(10_000), "[" + "9".repeat(900_000))) {
+                    MockHttpServletResponse answer = sendForm(operation, part, secret + ".exe");
+                    assertThat(answer.getStatus())
+                            .as("%s", operation.endpoint())
+                            .isBetween(400, 499);
+                    refused++;
+                }
+            }
+        }
+
+        assertThat(failures).isEmpty();
+        assertThat(refused).isGreaterThan(150);
+        assertThat(refusals() - before).isGreaterThanOrEqualTo(refused);
+        assertThat(log.getAll()).doesNotContain("quxyz");
+    }
+
+    private double refusals() {
+        return meters.find("entremise.refusals").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     @Test

@@ -4,10 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Enumeration;
 import java.util.HexFormat;
@@ -21,13 +20,21 @@ import tools.jackson.databind.json.JsonMapper;
 final class ArchiveReader implements AutoCloseable {
 
     private static final int LONGEST_MANIFEST = 1_000_000;
+    private static final int LONGEST_LINE = 400;
+
+    /** Rows become ten times smaller, sealed files not at all; what goes far beyond is made to fill memory and disk. */
+    private static final int MOST_TIMES_UNPACKED = 200;
+
+    private static final long HARMLESS = 100L * 1024 * 1024;
 
     private final ZipFile zip;
     private final ArchiveManifest manifest;
+    private long mayUnpack;
 
     ArchiveReader(Path file, JsonMapper json) throws IOException {
         try {
             zip = new ZipFile(file.toFile());
+            mayUnpack = Math.max(HARMLESS, MOST_TIMES_UNPACKED * Files.size(file));
         } catch (ZipException e) {
             throw new ArchiveRefused("The file " + file + " is not an archive of a centre, or is cut short.", e);
         }
@@ -54,10 +61,22 @@ final class ArchiveReader implements AutoCloseable {
         return zip.getInputStream(entry);
     }
 
-    /** Reads every entry once and compares. */
+    /** Reads every entry once and compares, before anything of it is written. */
     void verify() throws IOException {
+        // The list and the manifest are in no list.
+        long expected = manifest.files()
+                + manifest.centreTables().size()
+                + manifest.platformTables().size()
+                + 2;
+        if (zip.size() != expected) {
+            throw new ArchiveRefused("The archive was altered: it holds what its manifest does not name.");
+        }
+        long before = mayUnpack;
         if (!digest(ArchiveManifest.CHECKSUMS).equals(manifest.checksums())) {
             throw new ArchiveRefused("The archive was altered: its list of checksums is not the one it was made with.");
+        }
+        if (before - mayUnpack > expected * LONGEST_LINE) {
+            throw new ArchiveRefused("The archive was altered: its list of checksums is longer than what it lists.");
         }
         long listed = 0;
         try (BufferedReader lines = lines()) {
@@ -71,8 +90,7 @@ final class ArchiveReader implements AutoCloseable {
         } catch (ZipException damaged) {
             throw new ArchiveRefused("The archive is damaged.", damaged);
         }
-        // The list and the manifest are in no list.
-        if (listed + 2 != zip.size()) {
+        if (listed + 2 != expected) {
             throw new ArchiveRefused("The archive was altered: it holds what its list does not name.");
         }
     }
@@ -95,8 +113,15 @@ final class ArchiveReader implements AutoCloseable {
 
     private String digest(String name) throws IOException {
         MessageDigest digest = ArchiveWriter.sha256();
-        try (InputStream in = new DigestInputStream(open(name), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
+        byte[] part = new byte[64 * 1024];
+        try (InputStream in = open(name)) {
+            for (int read = in.read(part); read >= 0; read = in.read(part)) {
+                mayUnpack -= read;
+                if (mayUnpack < 0) {
+                    throw new ArchiveRefused("The archive unpacks to far more than a centre holds.");
+                }
+                digest.update(part, 0, read);
+            }
         }
         return HexFormat.of().formatHex(digest.digest());
     }

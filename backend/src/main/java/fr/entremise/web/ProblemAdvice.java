@@ -7,7 +7,6 @@ import fr.entremise.shared.Conflict;
 import fr.entremise.shared.InvalidInput;
 import fr.entremise.shared.NotFound;
 import fr.entremise.tenancy.CentreBusy;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,16 +57,8 @@ class ProblemAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
-    private final MeterRegistry meters;
-
-    ProblemAdvice(MeterRegistry meters) {
-        this.meters = meters;
-    }
-
-    /** Counted by its word, so that whoever runs the platform sees a flood or a guesser; a log could be filled by them. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(BusinessRuleViolation refusal) {
-        meters.counter("entremise.refusals", "problem", refusal.slug()).increment();
         ResponseEntity<ProblemDetail> answer = Problems.answer(
                 refusal.status(),
                 refusal.slug(),

@@ -3,7 +3,11 @@ package fr.entremise.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -21,5 +25,23 @@ class DownloadsTest {
         assertThat(answer.getHeaders().getFirst("Content-Security-Policy")).startsWith("sandbox; default-src 'none'");
         assertThat(answer.getHeaders().getFirst("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
         assertThat(answer.getHeaders().getCacheControl()).isEqualTo("private, no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a.pdf\r\nX-Injected: oui",
+                "a\r\n\r\n<script>alert(1)</script>.pdf",
+                "a.pdf\"; filename=\"b.exe",
+                "a\\\".exe",
+                "a.pdf; filename*=UTF-8''b.exe"
+            })
+    void whateverTheNameTheHeaderIsOneAndTellsOneName(String name) {
+        HttpHeaders headers = Downloads.pdf(name, SampleFiles.pdf()).getHeaders();
+
+        assertThat(headers.headerNames()).doesNotContain("X-Injected");
+        String header = headers.getFirst("Content-Disposition");
+        assertThat(header).startsWith("attachment;").doesNotContain("\r", "\n");
+        assertThat(ContentDisposition.parse(header).getFilename()).isEqualTo(name);
     }
 }

@@ -3,6 +3,8 @@ package fr.entremise.document;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -68,20 +70,59 @@ public final class SampleFiles {
 
     /** A few hundred kilobytes that unpack to 400 MB and call themselves a DOCX. */
     public static byte[] bomb() {
+        return docxWith(400, 1);
+    }
+
+    /** Eleven megabytes, a thousand times smaller when packed. */
+    public static byte[] smallBomb() {
+        return docxWith(11, 1);
+    }
+
+    /** Next to nothing, in more entries than any document has. */
+    public static byte[] crowd() {
+        return docxWith(0, 2_001);
+    }
+
+    /** Its list of entries says that all of it is small; what names its kind is 50 MB. */
+    public static byte[] lyingBomb() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write(DOCX_TYPES.getBytes(StandardCharsets.UTF_8));
+            putZeros(zip, 50);
+            zip.closeEntry();
+            put(zip, "word/document.xml", "<w:document/>");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        byte[] bytes = out.toByteArray();
+        ByteBuffer zip = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int list = zip.getInt(bytes.length - 6);
+        zip.putInt(list + 24, 1_000);
+        return bytes;
+    }
+
+    private static byte[] docxWith(int megabytes, int pictures) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             put(zip, "[Content_Types].xml", DOCX_TYPES);
             put(zip, "word/document.xml", "<w:document/>");
-            zip.putNextEntry(new ZipEntry("word/media/image1.png"));
-            byte[] zeros = new byte[1024 * 1024];
-            for (int megabytes = 0; megabytes < 400; megabytes++) {
-                zip.write(zeros);
+            for (int picture = 1; picture <= pictures; picture++) {
+                zip.putNextEntry(new ZipEntry("word/media/image" + picture + ".png"));
+                putZeros(zip, megabytes);
+                zip.closeEntry();
             }
-            zip.closeEntry();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    private static void putZeros(ZipOutputStream zip, int megabytes) throws IOException {
+        byte[] zeros = new byte[1024 * 1024];
+        for (int i = 0; i < megabytes; i++) {
+            zip.write(zeros);
+        }
     }
 
     public static byte[] program() {

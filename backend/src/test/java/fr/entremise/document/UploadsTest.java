@@ -3,12 +3,14 @@ package fr.entremise.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.management.ThreadMXBean;
 import fr.entremise.document.Uploads.Accepted;
 import fr.entremise.shared.BusinessRuleViolation;
 import fr.entremise.shared.BusinessRuleViolation.FieldProblem;
 import fr.entremise.shared.InvalidInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -86,7 +88,9 @@ class UploadsTest {
                         "lettre.odt",
                         SampleFiles.odtWithMacros(),
                         "Ce document contient des macros. Enregistrez-le en PDF, puis joignez le PDF."),
-                Arguments.of("lettre.docx", SampleFiles.bomb(), "Ce fichier se décompresse en un volume anormal."));
+                Arguments.of("lettre.docx", SampleFiles.bomb(), "Ce fichier se décompresse en un volume anormal."),
+                Arguments.of("lettre.docx", SampleFiles.smallBomb(), "Ce fichier se décompresse en un volume anormal."),
+                Arguments.of("lettre.docx", SampleFiles.crowd(), "Ce fichier se décompresse en un volume anormal."));
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -100,6 +104,18 @@ class UploadsTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.errors()).containsExactly(new FieldProblem("files[1]", sentence));
         assertThat(waitingFiles()).isEmpty();
+    }
+
+    @Test
+    void readsHalfAMegabyteOfAnEntryThatLiesAboutItsSize() {
+        List<Upload> sent = List.of(upload("lettre.docx", SampleFiles.lyingBomb()));
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        List<Accepted> received = uploads.receive(sent, FilePolicy.OFFICE_DOCUMENTS);
+
+        assertThat(received).hasSize(1);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(10_000_000);
     }
 
     @Test

@@ -87,6 +87,30 @@ class OpenIdLoginIT {
     }
 
     @Test
+    void anAnswerIsGoodOnceAndInTheSessionThatAskedForIt() throws Exception {
+        Cookie asked = begin().getCookie("SESSION");
+        URI back = answerTo(begin(asked), Map.of("email", email, "email_verified", true));
+
+        assertThat(end(URI.create(back.toString().replaceFirst("state=[^&]+", "state=forged")), asked)
+                        .getRedirectedUrl())
+                .as("a state that nobody gave")
+                .isEqualTo("/login?erreur=fournisseur");
+        assertThat(end(back, begin().getCookie("SESSION")).getRedirectedUrl())
+                .as("slipped to somebody else's browser")
+                .isEqualTo("/login?erreur=fournisseur");
+
+        MockHttpServletResponse ended = end(back, asked);
+        assertThat(ended.getRedirectedUrl()).isEqualTo("/login?retour=1");
+        assertThat(http.get().uri("/api/v1/session").cookie(asked))
+                .as("whoever knew the number before")
+                .bodyJson()
+                .isStrictlyEqualTo("{\"authenticated\":false}");
+        assertThat(end(back, ended.getCookie("SESSION")).getRedirectedUrl())
+                .as("once more")
+                .isEqualTo("/login?erreur=fournisseur");
+    }
+
+    @Test
     void anUnknownAddressIsRefused() throws Exception {
         refused(Map.of("email", "personne@example.test", "email_verified", true));
     }
@@ -128,24 +152,37 @@ class OpenIdLoginIT {
     }
 
     private Login logIn(Map<String, Object> claims) throws Exception {
+        MockHttpServletResponse begun = begin();
+        Cookie session = begun.getCookie("SESSION");
+        MockHttpServletResponse ended = end(answerTo(begun, claims), session);
+        Cookie renewed = ended.getCookie("SESSION");
+        return new Login(ended.getRedirectedUrl(), renewed == null ? session : renewed);
+    }
+
+    private MockHttpServletResponse begin(Cookie... cookies) {
+        var request = http.get().uri("/oauth2/authorization/agents");
+        return (cookies.length == 0 ? request : request.cookie(cookies))
+                .exchange()
+                .getResponse();
+    }
+
+    /** Where the provider sends the browser back to. */
+    private static URI answerTo(MockHttpServletResponse begun, Map<String, Object> claims) throws Exception {
         PROVIDER.enqueueCallback(
                 new DefaultOAuth2TokenCallback("agents", UUID.randomUUID().toString(), "JWT", null, claims, 3600));
-        MockHttpServletResponse begun =
-                http.get().uri("/oauth2/authorization/agents").exchange().getResponse();
-        Cookie session = begun.getCookie("SESSION");
         try (HttpClient browser = HttpClient.newHttpClient()) {
-            String back = browser.send(
+            return URI.create(browser.send(
                             HttpRequest.newBuilder(URI.create(begun.getRedirectedUrl()))
                                     .build(),
                             BodyHandlers.discarding())
                     .headers()
                     .firstValue("location")
-                    .orElseThrow();
-            MockHttpServletResponse ended =
-                    http.get().uri(URI.create(back)).cookie(session).exchange().getResponse();
-            Cookie renewed = ended.getCookie("SESSION");
-            return new Login(ended.getRedirectedUrl(), renewed == null ? session : renewed);
+                    .orElseThrow());
         }
+    }
+
+    private MockHttpServletResponse end(URI back, Cookie session) {
+        return http.get().uri(back).cookie(session).exchange().getResponse();
     }
 
     private record Login(String target, Cookie session) {}

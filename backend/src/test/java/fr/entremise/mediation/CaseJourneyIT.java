@@ -236,6 +236,20 @@ class CaseJourneyIT {
     }
 
     @Test
+    void aCodeOfTheFollowUpIsGoodOnceAndForAQuarterOfAnHour() throws Exception {
+        open();
+        assertThat(post(follow("/access"), Map.of("code", lastCode())))
+                .as("once more")
+                .hasStatus(422);
+
+        post(follow("/codes"), Map.of());
+        clock.set("2026-03-16T10:15:00Z");
+        assertThat(post(follow("/access"), Map.of("code", lastCode())))
+                .as("too late")
+                .hasStatus(422);
+    }
+
+    @Test
     void guessingTheCodeStopsAfterFiveTries() throws Exception {
         post(follow("/codes"), Map.of());
         String code = lastCode();

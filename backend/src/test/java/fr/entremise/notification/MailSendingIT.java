@@ -14,30 +14,42 @@ import fr.entremise.mediation.events.WithdrawalDeclared;
 import fr.entremise.shared.Ids;
 import fr.entremise.tenancy.Centre;
 import fr.entremise.tenancy.CentreContext;
+import fr.entremise.tenancy.CentreId;
 import fr.entremise.testing.IntegrationTest;
 import fr.entremise.testing.MovableClock;
 import fr.entremise.testing.TestCentres;
+import jakarta.mail.Header;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.net.ServerSocket;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.ReflectionUtils;
 
 /** With a real mail server, and rounds that begin when the test says so. */
 @IntegrationTest
@@ -48,8 +60,17 @@ class MailSendingIT {
     private static final GreenMail SERVER =
             new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
+    private static final String INJECTED =
+            "\r\nBcc: tous@example.test\r\nCc: tous@example.test\r\nX-Injected: oui\r\n\r\nTexte";
+
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    CaseMails caseMails;
+
+    @Autowired
+    AccountMails accountMails;
 
     @Autowired
     MailRounds rounds;
@@ -283,6 +304,91 @@ class MailSendingIT {
 
         await().until(() -> publicationsLeft() == 0);
         assertThat(count("PENDING") + count("SENT") + count("FAILED")).isZero();
+    }
+
+    /** Every mail there is, in the words of somebody who would like to write headers. */
+    @Test
+    void whatPeopleTypeBecomesNeitherAHeaderNorARecipient() throws Exception {
+        jdbc.sql("update platform.centre set name = ? where slug = ?")
+                .params("CDG" + INJECTED, centre.id().slug())
+                .update();
+        for (Object listener : List.of(caseMails, accountMails)) {
+            tellAll(listener, "camille@example.test" + INJECTED);
+            tellAll(listener, "camille@example.test");
+        }
+
+        await().until(() -> value("count(distinct kind)", Integer.class) == MailKind.values().length);
+        await().until(() -> count("PENDING") == 0);
+        assertThat(SERVER.getReceivedMessages()).hasSize((int) count("SENT"));
+        for (MimeMessage mail : SERVER.getReceivedMessages()) {
+            assertThat(mail.getAllRecipients()).containsExactly(new InternetAddress("camille@example.test"));
+            assertThat(Collections.list(mail.getAllHeaders()))
+                    .extracting(Header::getName)
+                    .containsOnlyOnce("From", "To", "Subject")
+                    .doesNotContain("Bcc", "Cc", "X-Injected");
+            assertThat(((InternetAddress) mail.getFrom()[0]).getAddress()).isEqualTo("ne-pas-repondre@entremise.test");
+            assertThat(mail.getFrom()).hasSize(1);
+        }
+    }
+
+    /** Calls each listener once for every mail that it may write. */
+    private void tellAll(Object listener, String address) throws ReflectiveOperationException {
+        for (Method on : AopUtils.getTargetClass(listener).getDeclaredMethods()) {
+            if (on.isAnnotationPresent(ApplicationModuleListener.class)) {
+                for (Object event : events(on.getParameterTypes()[0], address)) {
+                    ReflectionUtils.makeAccessible(on);
+                    on.invoke(listener, event);
+                }
+            }
+        }
+    }
+
+    /** The event with each choice that it knows, and something typed in all its texts. */
+    private List<Object> events(Class<?> type, String address) throws ReflectiveOperationException {
+        int choices = Stream.of(type.getRecordComponents())
+                .mapToInt(component -> component.getType().isEnum()
+                        ? component.getType().getEnumConstants().length
+                        : component.getType() == boolean.class ? 2 : 1)
+                .max()
+                .orElse(1);
+        List<Object> events = new ArrayList<>();
+        for (int choice = 0; choice < choices; choice++) {
+            List<Object> values = new ArrayList<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                values.add(typed(component, address, choice));
+            }
+            Constructor<?> all = type.getDeclaredConstructor(Stream.of(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new));
+            events.add(all.newInstance(values.toArray()));
+        }
+        return events;
+    }
+
+    private Object typed(RecordComponent component, String address, int choice) throws ReflectiveOperationException {
+        Class<?> type = component.getType();
+        if (type == String.class) {
+            return switch (component.getName()) {
+                case "reference" -> "MPO-2026-71-000123";
+                case "email", "claimantEmail", "employerEmail", "contactEmail", "mediatorEmail", "employeeEmail" ->
+                    address;
+                default -> "x" + INJECTED;
+            };
+        }
+        if (type == List.class) {
+            ParameterizedType list = (ParameterizedType) component.getGenericType();
+            return events((Class<?>) list.getActualTypeArguments()[0], address);
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[choice];
+        }
+        return Map.<Class<?>, Object>of(
+                        CentreId.class, centre.id(),
+                        UUID.class, Ids.next(),
+                        LocalDate.class, LocalDate.of(2026, 3, 16),
+                        Instant.class, clock.instant(),
+                        boolean.class, choice == 1)
+                .get(type);
     }
 
     private ReferralReceived received(String email) {

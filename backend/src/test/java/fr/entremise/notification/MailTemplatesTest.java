@@ -18,6 +18,7 @@ import fr.entremise.mediation.events.WithdrawalDeclared;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -126,6 +127,18 @@ class MailTemplatesTest {
     void aValueThatIsMissingIsAnErrorAndNotABlank() {
         assertThatThrownBy(() -> templates.write(MailKind.RECEIPT, "CDG", Map.of("reference", "1", "link", "x")))
                 .isInstanceOf(MustacheException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsFilledInIsNeverATemplate(MailKind kind) {
+        String words = "{{link}}{{#body}}x{{/body}}{{=<% %>=}}<%centre%>${7*7}";
+        Map<String, String> filled = new HashMap<>(VALUES);
+        filled.replaceAll((name, value) -> words);
+
+        MailText written = templates.write(kind, words, filled);
+
+        assertThat(written.body()).contains(words).doesNotContain("49");
     }
 
     @Test

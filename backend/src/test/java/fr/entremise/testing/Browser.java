@@ -45,6 +45,13 @@ public final class Browser {
         return post("/api/v1/session", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
     }
 
+    /** Whoever else knows the number of the session. */
+    public Browser withTheSameNumber() {
+        Browser other = new Browser(http, address);
+        other.session = session;
+        return other;
+    }
+
     /** Without its session, on the same device. */
     public Browser onSameDevice() {
         Browser other = new Browser(http, address);

@@ -62,11 +62,15 @@ public class LoginSessions {
         return session == null ? Optional.empty() : Optional.ofNullable((SessionFacts) session.getAttribute(FACTS));
     }
 
-    /** The person of the session has just proved again who they are. */
+    /**
+     * The person of the session has just proved again who they are. Its number changes: whoever knew the one before is not
+     * allowed more by it.
+     */
     public void provedAgain(HttpServletRequest request, boolean withSecondFactor) {
-        facts(request)
-                .ifPresent(facts ->
-                        request.getSession().setAttribute(FACTS, facts.provedAgain(clock.instant(), withSecondFactor)));
+        facts(request).ifPresent(facts -> {
+            request.changeSessionId();
+            request.getSession().setAttribute(FACTS, facts.provedAgain(clock.instant(), withSecondFactor));
+        });
     }
 
     /** Whether a session of staff has reached its end, whatever was done in it. */

@@ -120,10 +120,12 @@ public class WayIn {
                 .single();
     }
 
-    /** What an earlier visitor or an attacker left in the session is not taken along; its number changes. */
+    /**
+     * What an earlier visitor or an attacker left in the session is not taken along; its number changes. Where the number was
+     * changed in this request already, ending it ends the new one, and the one that the browser has named is found again.
+     */
     private static void endWhatIsThere(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
+        for (HttpSession session = request.getSession(false); session != null; session = request.getSession(false)) {
             session.invalidate();
         }
         SecurityContextHolder.clearContext();

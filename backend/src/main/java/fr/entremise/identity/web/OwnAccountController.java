@@ -177,8 +177,8 @@ class OwnAccountController {
             @Valid @RequestBody TypedCode typed,
             HttpServletRequest request) {
         List<String> codes = factors.confirm(userId(person), typed.code());
-        sessions.provedAgain(request, true);
         sessions.endAllBut(userId(person), sessionId(request));
+        sessions.provedAgain(request, true);
         return new RecoveryCodes(codes);
     }
 

@@ -115,6 +115,22 @@ class SecondFactorIT {
     }
 
     @Test
+    void aCodeThatProvedSomethingOpensNothingAndNoOlderOneDoes() throws Exception {
+        byte[] secret = takeUp().secret();
+        clock.set(START.plusSeconds(60).toString());
+        assertThat(mine.post("/api/v1/account/proof", "{\"code\":\"%s\"}".formatted(codeAt(secret, 60))))
+                .hasStatus(204);
+
+        Browser replay = browser();
+        replay.logIn(email, PASSWORD);
+        assertThat(factor(replay, codeAt(secret, 60))).hasStatus(401);
+        assertThat(factor(replay, codeAt(secret, 30)))
+                .as("still within its window")
+                .hasStatus(401);
+        assertThat(factor(replay, codeAt(secret, 90))).hasStatusOk();
+    }
+
+    @Test
     void aRecoveryCodeOpensOnce() throws Exception {
         List<String> recovery = takeUp().recovery();
         assertThat(recovery).hasSize(10).doesNotHaveDuplicates();

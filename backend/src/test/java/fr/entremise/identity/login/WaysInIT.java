@@ -296,6 +296,22 @@ class WaysInIT {
     }
 
     @Test
+    void aNewAddressIsTooOldAfterAQuarterOfAnHour() {
+        clock.set("2026-11-23T08:00:00Z");
+        Browser mine = browser();
+        mine.logIn(email, PASSWORD);
+        String wanted = "nouvelle@" + centre.id() + ".test";
+        mine.post("/api/v1/account/address", "{\"email\":\"%s\"}".formatted(wanted));
+        String mail = mails.newest(centre, "ADDRESS_CODE", wanted);
+
+        clock.set("2026-11-23T08:15:00Z");
+        assertThat(mine.post("/api/v1/account/address/confirmation", "{\"code\":\"%s\"}".formatted(Mails.codeIn(mail))))
+                .hasStatus(422);
+        assertThat(browser().post("/api/v1/session/addresses/" + Mails.tokenIn(mail), null))
+                .hasStatus(410);
+    }
+
+    @Test
     void theLinkOfAClosedAccountConfirmsNothing() {
         Browser mine = browser();
         mine.logIn(email, PASSWORD);

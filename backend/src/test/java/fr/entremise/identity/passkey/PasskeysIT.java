@@ -83,9 +83,15 @@ class PasskeysIT {
         mails.newest(centre, "PASSKEY_ADDED", email);
 
         Browser other = new Browser(http);
-        assertThat(logIn(other)).hasStatusOk().bodyJson().isStrictlyEqualTo("""
+        Map<String, Object> shown = device.get(challenge(other));
+        Browser planted = other.withTheSameNumber();
+        assertThat(show(other, shown)).hasStatusOk().bodyJson().isStrictlyEqualTo("""
                 {"authenticated":true,"name":"Camille Martin",
                  "memberships":[{"centre":"%s","role":"FINANCE","body":null}]}""".formatted(centre.id()));
+        assertThat(planted.get("/api/v1/session"))
+                .as("whoever knew the number before")
+                .bodyJson()
+                .isStrictlyEqualTo("{\"authenticated\":false}");
         assertThat(other.get("/api/v1/centres/" + centre.id() + "/invoices")).hasStatusOk();
         assertThat(other.get("/api/v1/account/passkeys"))
                 .bodyJson()
