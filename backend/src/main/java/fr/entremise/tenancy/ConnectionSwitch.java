@@ -12,12 +12,12 @@ import org.postgresql.PGConnection;
 /**
  * The one function that moves a pooled connection to a centre or back to the platform.
  *
- * <p>Path and role go in one statement, skipped when the physical connection already stands there. Switching happens in
- * auto-commit, before any transaction: a rollback would undo it without telling us.
+ * <p>One statement, skipped when the physical connection already stands there. Switching happens in auto-commit, before any
+ * transaction: a rollback would undo it without telling us.
  */
 final class ConnectionSwitch {
 
-    private static final String SWITCH = "select set_config('search_path', ?, false), set_config('role', ?, false)";
+    private static final String SWITCH = "select set_config('role', ?, false)";
 
     private final HikariDataSource pool;
     private final Map<PGConnection, Place> lastPlace = Collections.synchronizedMap(new WeakHashMap<>());
@@ -45,8 +45,7 @@ final class ConnectionSwitch {
         }
         lastPlace.remove(physical);
         try (PreparedStatement statement = connection.prepareStatement(SWITCH)) {
-            statement.setString(1, place.searchPath());
-            statement.setString(2, place.role());
+            statement.setString(1, place.role());
             statement.execute();
         }
         lastPlace.put(physical, place);

@@ -70,6 +70,7 @@ class DatabaseConfiguration {
         config.setMaximumPoolSize(properties.poolSize());
         config.setMinimumIdle(Math.min(2, properties.poolSize()));
         config.setInitializationFailTimeout(-1);
+        config.addDataSourceProperty("currentSchema", Place.SEARCH_PATH);
         // The detail of a refused row is the row itself: names and case content, in exceptions and in the log.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(config);

@@ -1,24 +1,26 @@
 package fr.entremise.tenancy;
 
 /**
- * Where a connection stands: the schemas it sees and the database role it acts as.
+ * Where a connection stands: the database role it acts as, which also tells the schema it sees, as both have one name.
  *
- * @param role {@code none} for the application's own role
+ * <p>The path is the same everywhere and never changes. Each change of its value makes the driver forget every statement
+ * that the connection has prepared, and the server would then parse and plan each of them anew.
+ *
+ * @param role {@code none} for the application's own role, which has no schema
  */
-record Place(String searchPath, String role) {
+record Place(String role) {
+
+    /** Of every connection, from its beginning to its end; shared data are named with their schema. */
+    static final String SEARCH_PATH = "\"$user\", extensions";
 
     /** Shared data, as the application itself. */
-    static final Place PLATFORM = new Place("platform, extensions", "none");
+    static final Place PLATFORM = new Place("none");
 
-    /** The tenant identifier when no centre is bound: a schema that never exists, so that nothing is found there. */
+    /** The tenant identifier when no centre is bound: no role and no schema, so that nothing is found there. */
     static final String NO_CENTRE = "no_centre";
 
     static Place of(String tenant) {
-        if (tenant.equals(NO_CENTRE)) {
-            return new Place(NO_CENTRE, "none");
-        }
-        String schema = schemaOf(new CentreId(tenant));
-        return new Place(schema + ", extensions", schema);
+        return tenant.equals(NO_CENTRE) ? PLATFORM : new Place(schemaOf(new CentreId(tenant)));
     }
 
     /** The schema of a centre, and the role that alone reaches it. */

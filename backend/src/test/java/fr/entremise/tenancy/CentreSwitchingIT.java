@@ -91,6 +91,17 @@ class CentreSwitchingIT {
         assertThat(jdbc.sql("select current_user").query(String.class).single()).isEqualTo("entremise_app");
     }
 
+    /** A change of the path would throw away every statement that the connection has prepared. */
+    @Test
+    void thePathIsTheSameEverywhereAndLeadsEachCentreHome() {
+        String path = "select current_setting('search_path') || ' ' || coalesce(current_schema(), 'nowhere')";
+        assertThat(centres.in(a, () -> jdbc.sql(path).query(String.class).single()))
+                .isEqualTo(Place.SEARCH_PATH + " " + Place.schemaOf(a.id()));
+        assertThat(centres.in(b, () -> jdbc.sql(path).query(String.class).single()))
+                .isEqualTo(Place.SEARCH_PATH + " " + Place.schemaOf(b.id()));
+        assertThat(jdbc.sql(path).query(String.class).single()).startsWith(Place.SEARCH_PATH + " ");
+    }
+
     @Test
     void aRolledBackTransactionLeavesTheNextOneInItsOwnCentre() {
         assertThatThrownBy(() -> centres.run(a, () -> {
