@@ -245,6 +245,13 @@ export const routes: Routes = [
           (await import('./mediation/propose-mediation/propose-mediation')).ProposeMediation,
       },
       {
+        path: 'ma-collectivite/collegues',
+        title: 'Collègues',
+        data: { menu: { label: 'Collègues', roles: may.readOwnBody } },
+        canActivate: [requireRole(...may.readOwnBody)],
+        loadComponent: async () => (await import('./identity/colleagues/colleagues')).Colleagues,
+      },
+      {
         path: 'mediateurs',
         data: { menu: { label: 'Médiateurs', roles: may.readMediators } },
         canActivate: [requireRole(...may.readMediators)],

@@ -83,6 +83,7 @@ export const walk: readonly Stop[] = [
   stop('rh', ':centre/ma-collectivite/factures', '/cdg71/ma-collectivite/factures'),
   stop('rh', ':centre/ma-collectivite/courrier', '/cdg71/ma-collectivite/courrier'),
   stop('rh', ':centre/ma-collectivite/mediation', '/cdg71/ma-collectivite/mediation'),
+  stop('rh', ':centre/ma-collectivite/collegues', '/cdg71/ma-collectivite/collegues'),
   stop('operator', 'operator', '/operator'),
   stop('operator', 'operator/ouvrir', '/operator/ouvrir'),
   stop('operator', 'operator/journal', '/operator/journal'),

@@ -70,6 +70,11 @@ export const problemMessages: Readonly<Record<string, string>> = {
   'impersonation-read-only':
     'Vous voyez l’application à la place d’un autre membre\u00a0: rien ne peut y être modifié ni exporté. Reprenez d’abord votre place.',
   'impersonation-over': 'Vous avez repris votre place\u00a0: rechargez la page.',
+  'own-access':
+    'Vous ne pouvez pas retirer votre propre accès\u00a0: un collègue ou votre centre de gestion le peut.',
+  'already-colleague': 'Cette personne a déjà accès à l’espace de votre collectivité.',
+  'account-closed-by-centre':
+    'Votre centre de gestion a fermé le compte de cette personne\u00a0: adressez-vous à lui.',
   'place-refused':
     'Cette place ne peut pas être prise\u00a0: c’est la vôtre, ou celle d’une personne qui exploite la plateforme.',
   'status-0': 'Le service ne répond pas. Vérifiez votre connexion, puis réessayez.',

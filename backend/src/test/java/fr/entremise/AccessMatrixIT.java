@@ -54,11 +54,17 @@ class AccessMatrixIT {
     private static final String CLUNY = "217101377";
 
     /** Bodies that pass the check of their form, so that the rule about whose case it is gets asked. */
-    private static final Map<String, String> WELL_FORMED =
-            Map.of("/cases/{reference}/time-entries POST", """
-            {"activity":"PLENARY","on":"2026-11-20","minutes":120}""", "/cases/{reference}/closing POST", """
+    private static final Map<String, String> WELL_FORMED = Map.of(
+            "/cases/{reference}/time-entries POST",
+            """
+            {"activity":"PLENARY","on":"2026-11-20","minutes":120}""",
+            "/cases/{reference}/closing POST",
+            """
             {"outcome":"NO_AGREEMENT","endedBy":"MEDIATOR","knownByClaimantOn":"2026-11-20",
-             "knownByEmployerOn":"2026-11-20","proof":"Récépissé","version":0}""");
+             "knownByEmployerOn":"2026-11-20","proof":"Récépissé","version":0}""",
+            "/bodies/{siren}/accounts/invitations POST",
+            """
+            {"email":"collegue@exemple.fr"}""");
 
     private static final String NOBODYS = "0199a000-0000-7000-8000-000000000001";
 
@@ -140,7 +146,8 @@ class AccessMatrixIT {
         Map<String, List<String>> written = Files.readAllLines(WRITTEN_DOWN).stream()
                 .map(line -> line.split(": ", 2))
                 .collect(Collectors.toMap(line -> line[0], line -> List.of(line[1].split(" "))));
-        List<String> ofTheBody = List.of("/own-cases GET", "/own-cases/{reference} GET", "/own-invoices GET");
+        List<String> ofTheBody = List.of(
+                "/bodies/{siren}/accounts GET", "/own-cases GET", "/own-cases/{reference} GET", "/own-invoices GET");
         UUID admin = memberAs(Role.CENTRE_ADMIN);
         for (Role role : List.of(Role.CASE_MANAGER, Role.MEDIATOR, Role.FINANCE, Role.COLLECTIVITY_HR)) {
             RequestPostProcessor place = inPlaceOf(http, admin, memberAs(role), centre);

@@ -59,6 +59,9 @@ public enum Permission {
     /** Members of the centre and who is invited to it. */
     READ_ACCOUNTS(ACCOUNTS, READ, WHOLE_CENTRE),
     EDIT_ACCOUNTS(ACCOUNTS, EDIT, WHOLE_CENTRE),
+    /** Those who work for the same body, and who is invited to. */
+    READ_OWN_BODY_ACCOUNTS(ACCOUNTS, READ, OWN_BODY),
+    EDIT_OWN_BODY_ACCOUNTS(ACCOUNTS, EDIT, OWN_BODY),
     /** See the centre from a member's place, for an hour, without any content of a case. */
     TAKE_PLACES(ACCOUNTS, TAKE_PLACE, WHOLE_CENTRE),
 

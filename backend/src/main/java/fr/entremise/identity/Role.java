@@ -59,7 +59,14 @@ public enum Role {
             ISSUE_INVOICES,
             RECORD_PAYMENTS),
     /** Works for one public body, or several. */
-    COLLECTIVITY_HR(USE_OWN_WORKSPACE, READ_OWN_BODY, READ_OWN_BODY_CASES, READ_OWN_BODY_RECORDS, FORWARD_LETTERS),
+    COLLECTIVITY_HR(
+            USE_OWN_WORKSPACE,
+            READ_OWN_BODY,
+            READ_OWN_BODY_CASES,
+            READ_OWN_BODY_RECORDS,
+            READ_OWN_BODY_ACCOUNTS,
+            EDIT_OWN_BODY_ACCOUNTS,
+            FORWARD_LETTERS),
     /** Runs the platform; belongs to no centre and sees the data of none. */
     OPERATOR;
 

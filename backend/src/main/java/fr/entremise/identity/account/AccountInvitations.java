@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -75,16 +76,34 @@ public class AccountInvitations {
                 || grants.stream().filter(grant -> grant.bodySiren() != null).count() > 1) {
             throw InvalidInput.of("roles", "Une invitation donne une seule collectivité et une seule date de fin.");
         }
+        return send(centre, email, grants, false, author, address -> {
+            if (work.call(() -> rows.isMember(centre, address))) {
+                throw new AlreadyMember();
+            }
+        });
+    }
+
+    /**
+     * Writes to whoever may be invited.
+     *
+     * @param byBody whether it is somebody of the public body who invites, not the centre
+     * @param check refuses an address
+     */
+    InvitationView send(
+            CentreId centre,
+            String email,
+            List<RoleGrant> grants,
+            boolean byBody,
+            Author author,
+            Consumer<String> check) {
         String address = email.strip().toLowerCase(Locale.ROOT);
+        check.accept(address);
         try {
             return work.call(() -> {
-                if (rows.isMember(centre, address)) {
-                    throw new AlreadyMember();
-                }
                 UUID id = Ids.next();
                 String token = Secrets.token();
                 Instant now = clock.instant();
-                rows.insert(id, centre, address, grants, Secrets.hash(token), now, now.plus(GOOD_FOR));
+                rows.insert(id, centre, address, grants, byBody, Secrets.hash(token), now, now.plus(GOOD_FOR));
                 write(centre, address, token, now.plus(GOOD_FOR));
                 log.tell(
                         centre,
@@ -150,12 +169,15 @@ public class AccountInvitations {
             if (!rows.take(Secrets.hash(token))) {
                 throw new InvitationGone();
             }
+            CentreId centre = new CentreId(letter.centre());
+            if (letter.byBody() && rows.isKeptOut(centre, letter.email())) {
+                throw new InvitationGone();
+            }
             // For an address that has an account already, opening answers that one, with its name and password.
             UUID userId = accounts.open(letter.email(), name == null ? letter.email() : name.strip(), password);
             platform.sql("update platform.user_account set enabled = true where id = ?")
                     .param(userId)
                     .update();
-            CentreId centre = new CentreId(letter.centre());
             members.add(centre, userId, letter.roles());
             String known = platform.sql("select name from platform.user_account where id = ?")
                     .param(userId)

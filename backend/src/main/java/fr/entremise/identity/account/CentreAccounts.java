@@ -182,7 +182,7 @@ public class CentreAccounts {
         });
     }
 
-    /** Adds roles to those somebody has in the centre; a role held already is left as it is. */
+    /** Adds roles to those somebody has in the centre; a role held already lasts from now on as long as is given. */
     void add(CentreId centre, UUID userId, List<RoleGrant> grants) {
         grants.forEach(grant -> insert(centre, userId, grant));
         setActive(centre, userId, true);
@@ -214,7 +214,8 @@ public class CentreAccounts {
     private void insert(CentreId centre, UUID userId, RoleGrant grant) {
         platform.sql("""
                         insert into platform.membership (id, user_id, centre, role, body_siren, body_name, valid_until)
-                        values (:id, :user, :centre, :role, :siren, :name, :until) on conflict do nothing
+                        values (:id, :user, :centre, :role, :siren, :name, :until)
+                        on conflict (user_id, centre, role, body_siren) do update set valid_until = excluded.valid_until
                         """)
                 .param("id", Ids.next())
                 .param("user", userId)

@@ -34,6 +34,7 @@ class InvitationRows {
             CentreId centre,
             String email,
             List<RoleGrant> grants,
+            boolean byBody,
             String tokenHash,
             Instant now,
             Instant expiresAt) {
@@ -43,8 +44,8 @@ class InvitationRows {
                 .orElse(grants.getFirst());
         platform.sql("""
                         insert into platform.invitation (id, centre, email, roles, body_siren, body_name, valid_until,
-                                                         token_hash, invited_at, expires_at)
-                        values (:id, :centre, :email, :roles, :siren, :name, :until, :token, :invited, :expires)
+                                                         by_body, token_hash, invited_at, expires_at)
+                        values (:id, :centre, :email, :roles, :siren, :name, :until, :byBody, :token, :invited, :expires)
                         """)
                 .param("id", id)
                 .param("centre", centre.slug())
@@ -55,6 +56,7 @@ class InvitationRows {
                 .param("siren", body.bodySiren())
                 .param("name", body.bodyName())
                 .param("until", body.validUntil())
+                .param("byBody", byBody)
                 .param("token", tokenHash)
                 .param("invited", Timestamp.from(now))
                 .param("expires", Timestamp.from(expiresAt))
@@ -90,7 +92,8 @@ class InvitationRows {
                         row.getString("email"),
                         grants(row),
                         row.getTimestamp("expires_at").toInstant(),
-                        row.getBoolean("known")))
+                        row.getBoolean("known"),
+                        row.getBoolean("by_body")))
                 .optional();
     }
 
@@ -121,6 +124,15 @@ class InvitationRows {
                                 select count(*) from platform.membership m
                                 join platform.user_account a on a.id = m.user_id
                                 where m.centre = ? and a.email = ?
+                                """).params(centre.slug(), email).query(Long.class).single() > 0;
+    }
+
+    /** Whether the centre has closed the account of whoever has the address: a body only ever takes its own role away. */
+    boolean isKeptOut(CentreId centre, String email) {
+        return platform.sql("""
+                                select count(*) from platform.membership m
+                                join platform.user_account a on a.id = m.user_id
+                                where m.centre = ? and a.email = ? and not m.active
                                 """).params(centre.slug(), email).query(Long.class).single() > 0;
     }
 

@@ -1,0 +1,199 @@
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { form, FormField } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { Api } from '../../api/api';
+import { listColleagues, removeColleague, withdrawColleagueInvitation } from '../../api/functions';
+import type { ColleagueInvitation, ColleagueResponse } from '../../api/models';
+import { apiResource } from '../../shared/data/api-resource';
+import { CentreStore } from '../../shared/data/centre-store';
+import { SessionStore } from '../../shared/data/session-store';
+import { Toasts } from '../../shared/data/toasts';
+import { formatDate, formatDateTime } from '../../shared/format/french';
+import { Cell, type Column } from '../../shared/ui/data-table/column';
+import { SimpleTable } from '../../shared/ui/data-table/simple-table';
+import { Chip } from '../../shared/ui/display/chip';
+import { Confirmation } from '../../shared/ui/feedback/confirmation';
+import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
+import { ChoiceField } from '../../shared/ui/form/choice-field';
+import { InviteColleague } from './invite-colleague';
+
+/** Who works for the same public body, kept by themselves. */
+@Component({
+  selector: 'em-colleagues',
+  imports: [
+    Cell,
+    Chip,
+    ChoiceField,
+    FormField,
+    InviteColleague,
+    MatButton,
+    RetryNotice,
+    SimpleTable,
+  ],
+  template: `
+    <div class="page">
+      <h1>Collègues</h1>
+      <p class="lead">
+        Les personnes qui ont accès à l’espace de {{ name() }}. Vous pouvez inviter vos collègues et
+        retirer leur accès&nbsp;; le centre de gestion le peut aussi.
+      </p>
+      @if (bodies().length > 1) {
+        <em-choice-field legend="Collectivité" [choices]="bodies()" [formField]="choice.siren" />
+      }
+      <p>
+        <button matButton="filled" type="button" (click)="inviting.set(true)">
+          Inviter un collègue
+        </button>
+      </p>
+      @if (accounts.error(); as error) {
+        <em-retry-notice [error]="error" (retry)="accounts.reload()" />
+      } @else {
+        <em-simple-table
+          caption="Accès ouverts"
+          emptyText="Personne n’a accès."
+          [rows]="colleagues()"
+          [columns]="columns"
+        >
+          <ng-template emCell="name" let-row>
+            <strong>{{ row.name }}</strong><br />{{ row.email }}
+          </ng-template>
+          <ng-template emCell="active" let-row>
+            <em-chip [tone]="row.active ? 'success' : 'neutral'">{{
+              row.active ? 'Actif' : 'Fermé ou échu'
+            }}</em-chip>
+          </ng-template>
+          <ng-template emCell="acts" let-row>
+            @if (row.self) {
+              Vous
+            } @else {
+              <button matButton="text" type="button" (click)="remove(row)">
+                Retirer l’accès&nbsp;<span class="visually-hidden">de {{ row.name }}</span>
+              </button>
+            }
+          </ng-template>
+        </em-simple-table>
+        @if (invitations().length > 0) {
+          <h2>Invitations en attente</h2>
+          <em-simple-table
+            caption="Invitations en attente"
+            [rows]="invitations()"
+            [columns]="invitationColumns"
+          >
+            <ng-template emCell="state" let-row>
+              <em-chip [tone]="row.expired ? 'warning' : 'neutral'">{{
+                row.expired ? 'Lien expiré' : 'En attente'
+              }}</em-chip>
+            </ng-template>
+            <ng-template emCell="acts" let-row>
+              <button matButton="text" type="button" (click)="withdraw(row)">
+                Retirer&nbsp;<span class="visually-hidden">l’invitation de {{ row.email }}</span>
+              </button>
+            </ng-template>
+          </em-simple-table>
+        }
+      }
+      @if (inviting()) {
+        <em-invite-colleague
+          [centre]="centre()"
+          [siren]="siren()"
+          [bodyName]="name()"
+          (sent)="invited($event)"
+          (closed)="inviting.set(false)"
+        />
+      }
+    </div>
+  `,
+})
+export class Colleagues {
+  private readonly api = inject(Api);
+  private readonly toasts = inject(Toasts);
+  private readonly confirmation = inject(Confirmation);
+  private readonly session = inject(SessionStore);
+  private readonly current = inject(CentreStore).current;
+  readonly centre = input.required<string>();
+
+  protected readonly bodies = computed(() => this.session.bodiesIn(this.centre()));
+  /** The first body until another one is chosen. */
+  private readonly chosen = linkedSignal(() => ({ siren: this.bodies()[0]?.value ?? '' }));
+  protected readonly choice = form(this.chosen);
+  protected readonly siren = computed(() => this.chosen().siren);
+  protected readonly name = computed(
+    () => this.bodies().find(({ value }) => value === this.siren())?.label ?? 'votre collectivité',
+  );
+  protected readonly inviting = signal(false);
+
+  protected readonly accounts = apiResource(listColleagues, () =>
+    this.siren() ? { centre: this.centre(), siren: this.siren() } : undefined,
+  );
+  private readonly read = computed(() =>
+    this.accounts.hasValue() ? this.accounts.value() : undefined,
+  );
+  protected readonly colleagues = computed(() => this.read()?.colleagues ?? []);
+  protected readonly invitations = computed(() => this.read()?.invitations ?? []);
+  protected readonly columns: readonly Column<ColleagueResponse>[] = [
+    { key: 'name', label: 'Nom' },
+    {
+      key: 'validUntil',
+      label: 'Accès',
+      text: ({ validUntil }) => (validUntil ? `Jusqu’au ${formatDate(validUntil)}` : 'Sans limite'),
+    },
+    {
+      key: 'lastLoginAt',
+      label: 'Dernière connexion',
+      text: ({ lastLoginAt }) =>
+        lastLoginAt ? formatDateTime(lastLoginAt, this.current()?.timeZone) : 'Jamais',
+    },
+    { key: 'active', label: 'État' },
+    { key: 'acts', label: 'Actions' },
+  ];
+  protected readonly invitationColumns: readonly Column<ColleagueInvitation>[] = [
+    { key: 'email', label: 'Adresse', text: ({ email }) => email },
+    {
+      key: 'expiresAt',
+      label: 'Lien valable jusqu’au',
+      text: ({ expiresAt }) => formatDateTime(expiresAt, this.current()?.timeZone),
+    },
+    { key: 'state', label: 'État' },
+    { key: 'acts', label: 'Actions' },
+  ];
+
+  protected invited(address: string): void {
+    this.inviting.set(false);
+    this.tell(`L’invitation est envoyée à ${address}.`);
+  }
+
+  protected async remove({ userId, name }: ColleagueResponse): Promise<void> {
+    const done = await this.confirmation.ask({
+      heading: `Retirer l’accès de ${name}\u00a0?`,
+      consequence: `Ses sessions se terminent tout de suite et l’espace de ${this.name()} ne lui est plus ouvert. Ce que cette personne a envoyé reste.`,
+      confirm: 'Retirer l’accès',
+      danger: true,
+      act: () => this.api.invoke(removeColleague, { ...this.body(), userId }),
+    });
+    if (done) {
+      this.tell(`L’accès de ${name} est retiré.`);
+    }
+  }
+
+  protected async withdraw({ id, email }: ColleagueInvitation): Promise<void> {
+    const done = await this.confirmation.ask({
+      heading: `Retirer l’invitation de ${email}\u00a0?`,
+      consequence:
+        'Le lien envoyé n’ouvrira plus rien. Vous pourrez inviter cette personne à nouveau.',
+      confirm: 'Retirer l’invitation',
+      act: () => this.api.invoke(withdrawColleagueInvitation, { ...this.body(), id }),
+    });
+    if (done) {
+      this.tell(`L’invitation de ${email} est retirée.`);
+    }
+  }
+
+  private body() {
+    return { centre: this.centre(), siren: this.siren() };
+  }
+
+  private tell(sentence: string): void {
+    this.toasts.say(sentence);
+    this.accounts.reload();
+  }
+}
