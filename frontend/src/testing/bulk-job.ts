@@ -21,4 +21,5 @@ export const actingAs = (role: string) => ({
   hasRole: (_: string, roles: readonly string[]) => roles.includes(role),
   rolesIn: () => [role],
   bodiesIn: () => [],
+  person: () => '018f',
 });

@@ -13,14 +13,25 @@ import { FormProblems } from '../../shared/ui/form/form-problems';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { Submission } from '../../shared/ui/form/submission';
-import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
+import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
+import { keepDraft } from '../../shared/ui/form/kept-draft';
 import { overtakenConvention, signatureFacts } from '../data/overtaken';
 import { isOpen } from '../data/wording';
 
 /** Who signed for one of the parties, as what, and when; the second signature concludes. */
 @Component({
   selector: 'em-sign-convention',
-  imports: [Control, DateInput, FormProblems, Field, FormField, MatButton, Modal],
+  imports: [
+    Control,
+    DateInput,
+    DraftFound,
+    DraftSaved,
+    FormProblems,
+    Field,
+    FormField,
+    MatButton,
+    Modal,
+  ],
   templateUrl: './sign-convention.html',
 })
 export class SignConvention {
@@ -79,8 +90,19 @@ export class SignConvention {
     });
   });
 
-  constructor() {
-    guardUnsaved(this.form, this.submission);
+  protected readonly draft = keepDraft({
+    name: 'signature',
+    centre: this.centre,
+    subject: () => `${this.sheet().convention.id}-${this.party()}`,
+    form: this.form,
+    submission: this.submission,
+    read: this.model,
+    write: (kept) => this.model.set(kept),
+  });
+
+  protected cancel(): void {
+    this.draft.forget();
+    this.closed.emit();
   }
 
   protected async save(): Promise<void> {

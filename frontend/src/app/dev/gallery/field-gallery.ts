@@ -141,9 +141,10 @@ class SampleForm {
       }
     </div>
     <h2>Deux versions</h2>
-    <em-conflict-choice [differences]="differences" />
-    <em-conflict-choice [differences]="[]" />
+    <em-conflict-choice [takesFocus]="false" [differences]="differences" />
+    <em-conflict-choice [takesFocus]="false" [differences]="[]" />
     <em-conflict-choice
+      [takesFocus]="false"
       heading="Le dossier a avancé entre-temps&nbsp;: saisine déclarée recevable"
       keep=""
       take="Garder ce qui est enregistré"

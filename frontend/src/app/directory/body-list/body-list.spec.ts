@@ -13,6 +13,7 @@ const cluny = {
   postcodes: ['71250'],
   population: 5000,
   status: 'NONE',
+  coverage: { conventionId: '018c', from: '2026-04-01', until: '2026-12-31' },
 };
 
 async function open(role: string) {
@@ -48,6 +49,13 @@ describe('BodyList', () => {
       await screen.findByRole('region', { name: 'Travail en cours sur la liste' }),
     ).toHaveTextContent('Changement d’affiliation');
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('says in words who is covered, by what and until when', async () => {
+    const { screen } = await open('FINANCE');
+    expect(screen.getByRole('cell', { name: /^Couverte/ })).toHaveTextContent(
+      /Couverte par sa convention, depuis le 01\/04\/2026, jusqu’au 31\/12\/2026/,
+    );
   });
 
   it('offers nothing to those who only read', async () => {

@@ -1,16 +1,16 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { listBodies } from '../../api/functions';
-import type { BodySummary } from '../../api/models';
+import type { BodyRow } from '../../api/models';
 import { affiliationChoices, affiliationLabel } from '../../shared/data/affiliation';
 import { listing } from '../../shared/data/listing';
 import { may } from '../../shared/data/permissions';
 import { SessionStore } from '../../shared/data/session-store';
-import { formatCount, formatSiren, none } from '../../shared/format/french';
+import { formatCount, formatDate, formatSiren, none } from '../../shared/format/french';
 import { Chip } from '../../shared/ui/display/chip';
 import { BulkWork } from '../../shared/ui/data-table/bulk-work';
 import { type BulkAction, Cell, type Column } from '../../shared/ui/data-table/column';
 import { DataTable } from '../../shared/ui/data-table/data-table';
-import { kindChoices, kindLabel } from '../data/wording';
+import { coverageWords, kindChoices, kindLabel } from '../data/wording';
 import { ChangeStatus } from '../body-page/change-status';
 import { DirectoryFilling } from './directory-filling';
 
@@ -57,7 +57,7 @@ export class BodyList {
   protected readonly work = new BulkWork();
   protected readonly mayFill = computed(() => this.session.hasRole(this.centre(), may.editBodies));
 
-  protected readonly columns: readonly Column<BodySummary>[] = [
+  protected readonly columns: readonly Column<BodyRow>[] = [
     {
       key: 'name',
       label: 'Nom',
@@ -80,6 +80,19 @@ export class BodyList {
       text: (body) => (body.population == null ? none : formatCount(body.population)),
     },
     { key: 'status', label: 'Statut', sort: 'status' },
+    { key: 'coverage', label: 'Couverture' },
+    {
+      key: 'coveredFrom',
+      label: 'Couverte depuis le',
+      spare: true,
+      text: ({ coverage }) => (coverage ? formatDate(coverage.from) : none),
+    },
+    {
+      key: 'coveredUntil',
+      label: 'Couverte jusqu’au',
+      spare: true,
+      text: ({ coverage }) => (coverage?.until ? formatDate(coverage.until) : none),
+    },
     {
       key: 'department',
       label: 'Département',
@@ -88,5 +101,6 @@ export class BodyList {
     },
   ];
   protected readonly statusLabel = affiliationLabel;
-  protected readonly bySiren = (body: BodySummary) => body.siren;
+  protected readonly coverageWords = coverageWords;
+  protected readonly bySiren = (body: BodyRow) => body.siren;
 }

@@ -11,7 +11,8 @@ import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { Submission } from '../../shared/ui/form/submission';
-import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
+import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
+import { keepDraft } from '../../shared/ui/form/kept-draft';
 import { functionChoices } from '../data/wording';
 import { EmailInput } from '../../shared/ui/form/email-input';
 import { PhoneInput } from '../../shared/ui/form/phone-input';
@@ -24,6 +25,8 @@ import { PhoneInput } from '../../shared/ui/form/phone-input';
     EmailInput,
     Control,
     DateInput,
+    DraftFound,
+    DraftSaved,
     ErrorSummary,
     Field,
     FormField,
@@ -60,8 +63,19 @@ export class AddContact {
     required(path.from, { message: 'Indiquez le premier jour.' });
   });
 
-  constructor() {
-    guardUnsaved(this.form, this.submission);
+  protected readonly draft = keepDraft({
+    name: 'contact',
+    centre: this.centre,
+    subject: this.siren,
+    form: this.form,
+    submission: this.submission,
+    read: this.model,
+    write: (kept) => this.model.set(kept),
+  });
+
+  protected cancel(): void {
+    this.draft.forget();
+    this.closed.emit();
   }
 
   protected async save(): Promise<void> {

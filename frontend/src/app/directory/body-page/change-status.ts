@@ -18,14 +18,27 @@ import { Control, Field } from '../../shared/ui/form/field';
 import { Confirmation } from '../../shared/ui/feedback/confirmation';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { Submission } from '../../shared/ui/form/submission';
-import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
+import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
+import { keepDraft } from '../../shared/ui/form/kept-draft';
 
 /** A new status from a day on; a day gone by asks why. */
 @Component({
   selector: 'em-change-status',
-  imports: [ChoiceField, Control, DateInput, ErrorSummary, Field, FormField, MatButton, Modal],
+  imports: [
+    ChoiceField,
+    Control,
+    DateInput,
+    DraftFound,
+    DraftSaved,
+    ErrorSummary,
+    Field,
+    FormField,
+    MatButton,
+    Modal,
+  ],
   template: `
-    <em-modal [heading]="heading()" [unsaved]="form().dirty()" (closed)="closed.emit()">
+    <em-modal [heading]="heading()" [unsaved]="draft.unsaved()" (closed)="closed.emit()">
+      <em-draft-found [draft]="draft" />
       <em-error-summary [form]="form" [submission]="submission" />
       <form novalidate (submit)="$event.preventDefault(); save()">
         <em-choice-field legend="Nouveau statut" [choices]="statuses" [formField]="form.status" />
@@ -52,8 +65,9 @@ import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
           <button matButton="filled" type="submit">
             {{ submission.running() ? 'Enregistrement…' : 'Enregistrer le statut' }}
           </button>
-          <button matButton="outlined" type="button" (click)="closed.emit()">Annuler</button>
+          <button matButton="outlined" type="button" (click)="cancel()">Annuler</button>
         </div>
+        <em-draft-saved [draft]="draft" />
       </form>
     </em-modal>
   `,
@@ -97,8 +111,19 @@ export class ChangeStatus {
     maxLength(path.reason, 500, { message: 'Le motif compte 500 caractères au plus.' });
   });
 
-  constructor() {
-    guardUnsaved(this.form, this.submission);
+  protected readonly draft = keepDraft({
+    name: 'statut',
+    centre: this.centre,
+    subject: () => this.siren() ?? 'plusieurs',
+    form: this.form,
+    submission: this.submission,
+    read: this.model,
+    write: (kept) => this.model.set(kept),
+  });
+
+  protected cancel(): void {
+    this.draft.forget();
+    this.closed.emit();
   }
 
   protected async save(): Promise<void> {

@@ -1,5 +1,5 @@
-import type { BodyContact, BodySummary, FillingProgress } from '../../api/models';
-import { formatCount } from '../../shared/format/french';
+import type { BodyContact, BodyCoverage, BodySummary, FillingProgress } from '../../api/models';
+import { formatCount, formatDate } from '../../shared/format/french';
 
 type BodyKind = BodySummary['kind'];
 type ContactFunction = BodyContact['function'];
@@ -38,6 +38,12 @@ export const functionOrder = Object.keys(functions) as readonly ContactFunction[
 
 export function kindLabel(body: Pick<BodySummary, 'kind' | 'epciType'>): string {
   return body.epciType ? epciTypes[body.epciType] : kinds[body.kind];
+}
+
+/** By what a body is covered, and until when. */
+export function coverageWords({ from, until }: BodyCoverage): string {
+  const end = until ? `jusqu’au ${formatDate(until)}` : 'sans terme fixé';
+  return `par sa convention, depuis le ${formatDate(from)}, ${end}`;
 }
 
 export function functionLabel(contactFunction: ContactFunction): string {

@@ -10,15 +10,28 @@ import { DateInput } from '../../shared/ui/form/date-input';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field, visibleError } from '../../shared/ui/form/field';
 import { Submission } from '../../shared/ui/form/submission';
-import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
+import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
+import { keepDraft } from '../../shared/ui/form/kept-draft';
 import { apiScopes, type ApiScope, scopeWords } from '../data/api-scopes';
 
 /** Lets a program in: who it is, for what, until when. */
 @Component({
   selector: 'em-new-client-form',
-  imports: [CheckField, Control, DateInput, ErrorSummary, Field, FormField, MatButton, Modal],
+  imports: [
+    CheckField,
+    Control,
+    DateInput,
+    DraftFound,
+    DraftSaved,
+    ErrorSummary,
+    Field,
+    FormField,
+    MatButton,
+    Modal,
+  ],
   template: `
-    <em-modal heading="Autoriser un programme" [unsaved]="form().dirty()" (closed)="closed.emit()">
+    <em-modal heading="Autoriser un programme" [unsaved]="draft.unsaved()" (closed)="closed.emit()">
+      <em-draft-found [draft]="draft" />
       <em-error-summary [form]="form" [submission]="submission" />
       <form novalidate (submit)="$event.preventDefault(); save()">
         <em-field
@@ -61,8 +74,9 @@ import { apiScopes, type ApiScope, scopeWords } from '../data/api-scopes';
           <button matButton="filled" type="submit">
             {{ submission.running() ? 'Un instant…' : 'Autoriser le programme' }}
           </button>
-          <button matButton="outlined" type="button" (click)="closed.emit()">Annuler</button>
+          <button matButton="outlined" type="button" (click)="cancel()">Annuler</button>
         </div>
+        <em-draft-saved [draft]="draft" />
       </form>
     </em-modal>
   `,
@@ -111,8 +125,18 @@ export class NewClientForm {
 
   protected readonly scopesError = computed(() => visibleError(this.form.scopes['bodies:read']));
 
-  constructor() {
-    guardUnsaved(this.form, this.submission);
+  protected readonly draft = keepDraft({
+    name: 'programme',
+    centre: this.centre,
+    form: this.form,
+    submission: this.submission,
+    read: this.model,
+    write: (kept) => this.model.set(kept),
+  });
+
+  protected cancel(): void {
+    this.draft.forget();
+    this.closed.emit();
   }
 
   protected async save(): Promise<void> {

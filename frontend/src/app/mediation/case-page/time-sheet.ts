@@ -15,7 +15,8 @@ import { Control, Field } from '../../shared/ui/form/field';
 import { Confirmation } from '../../shared/ui/feedback/confirmation';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { Submission } from '../../shared/ui/form/submission';
-import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
+import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
+import { keepDraft } from '../../shared/ui/form/kept-draft';
 import { DurationInput } from '../../shared/ui/form/duration-input';
 
 /** The mediator's time on a case: kind, day and minutes; a mistake is undone by a line that says so. */
@@ -26,6 +27,8 @@ import { DurationInput } from '../../shared/ui/form/duration-input';
     Cell,
     Control,
     DateInput,
+    DraftFound,
+    DraftSaved,
     ErrorSummary,
     Field,
     FormField,
@@ -89,9 +92,16 @@ export class TimeSheet {
   protected readonly said = signal('');
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
 
-  constructor() {
-    guardUnsaved(this.form, this.submission);
-  }
+  protected readonly draft = keepDraft({
+    name: 'temps',
+    centre: this.centre,
+    subject: this.reference,
+    form: this.form,
+    submission: this.submission,
+    read: this.model,
+    write: (kept) => this.model.set(kept),
+    secret: true,
+  });
 
   protected async record(): Promise<void> {
     const { activity, on, minutes } = this.model();

@@ -81,6 +81,7 @@ export class ForwardLetter {
   protected readonly draft = keepDraft({
     name: 'courrier',
     centre: this.centre,
+    subject: () => this.body()?.siren ?? '',
     form: this.form,
     submission: this.submission,
     read: () => ({ ...this.model(), file: [] as readonly ChosenFile[] }),

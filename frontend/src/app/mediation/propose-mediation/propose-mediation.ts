@@ -38,6 +38,7 @@ export class ProposeMediation {
   private readonly current = inject(CentreStore).current;
   readonly centre = input.required<string>();
 
+  private readonly siren = computed(() => this.session.bodyIn(this.centre())?.siren ?? '');
   protected readonly timeZone = computed(() => this.current()?.timeZone ?? 'Europe/Paris');
   protected readonly sent = apiResource(listInvitations, () => ({ centre: this.centre() }));
   protected readonly proposals = computed(() =>
@@ -58,6 +59,7 @@ export class ProposeMediation {
   protected readonly draft = keepDraft({
     name: 'proposition',
     centre: this.centre,
+    subject: this.siren,
     form: this.form,
     submission: this.submission,
     read: this.model,
@@ -68,10 +70,9 @@ export class ProposeMediation {
 
   protected async propose(): Promise<void> {
     const { employee, subject } = this.model();
-    const siren = this.session.bodyIn(this.centre())?.siren ?? '';
     const done = await this.submission.send(this.form, () =>
       this.client.propose(this.centre(), this.key, {
-        bodySiren: siren,
+        bodySiren: this.siren(),
         employee,
         subject: subject.trim() || null,
       }),

@@ -5,6 +5,8 @@ import { OpenCentre } from './open-centre';
 const centres = '/api/v1/operator/centres';
 
 describe('OpenCentre', () => {
+  beforeEach(() => localStorage.clear());
+
   it('sends the same key again when the answer was lost, and a new one for other answers', async () => {
     const { screen, http } = await render(OpenCentre);
     const type = (name: RegExp, text: string) =>
@@ -36,6 +38,7 @@ describe('OpenCentre', () => {
     const third = await call();
     expect(key(third)).not.toBe(key(first));
     third.flush({ key: key(third), slug: 'cdg21', step: 'DONE' });
-    expect(await screen.findByRole('status')).toHaveTextContent(/Centre 21 bis est ouvert/);
+    expect(await screen.findByText(/est ouvert/)).toHaveTextContent(/Centre 21 bis est ouvert/);
+    expect(Object.keys(localStorage)).toEqual([]);
   });
 });

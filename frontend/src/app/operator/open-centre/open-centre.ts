@@ -6,7 +6,9 @@ import { Api } from '../../api/api';
 import { getOpening, openCentre } from '../../api/functions';
 import type { OpeningState } from '../../api/models';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
+import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
 import { Control, Field } from '../../shared/ui/form/field';
+import { keepDraft } from '../../shared/ui/form/kept-draft';
 import { Submission } from '../../shared/ui/form/submission';
 import { openingSteps } from '../data/wording';
 
@@ -16,7 +18,7 @@ const beat = 250;
 /** Opens a centre in one step: sent twice it is opened once, and what fails leaves nothing. */
 @Component({
   selector: 'em-open-centre',
-  imports: [Control, ErrorSummary, Field, FormField, MatButton, RouterLink],
+  imports: [Control, DraftFound, DraftSaved, ErrorSummary, Field, FormField, MatButton, RouterLink],
   templateUrl: './open-centre.html',
 })
 export class OpenCentre {
@@ -78,6 +80,16 @@ export class OpenCentre {
     ['Indian/Mayotte', 'Mayotte'],
     ['America/Miquelon', 'Saint-Pierre-et-Miquelon'],
   ] as const;
+
+  protected readonly draft = keepDraft({
+    name: 'ouverture',
+    // No centre is there yet, and a centre's name has no capital.
+    centre: () => 'PLATEFORME',
+    form: this.form,
+    submission: this.submission,
+    read: this.model,
+    write: (kept) => this.model.set(kept),
+  });
 
   constructor() {
     inject(DestroyRef).onDestroy(() => clearInterval(this.timer));

@@ -15,7 +15,7 @@ describe('SessionStore', () => {
       ],
     });
     const http = TestBed.inject(HttpTestingController);
-    const place = { person: 'Anne Petit', centre: 'cdg71', form: 'fiche' };
+    const place = { person: '018f', centre: 'cdg71', form: 'fiche' };
     writeDraft(place, { siret: '1' }, { hours: 1, secret: false });
     expect(readDraft(place)?.value).toEqual({ siret: '1' });
 

@@ -26,6 +26,8 @@ export class SessionStore {
 
   readonly authenticated = computed(() => this.session().authenticated);
   readonly name = computed(() => this.session().name ?? '');
+  /** Whose account it is: two people of the same name are not the same; '' for a visitor. */
+  readonly person = computed(() => this.session().id ?? '');
   readonly memberships = computed(() => this.session().memberships ?? []);
   /** Whoever sees the centre from the place of the person named. */
   readonly impersonation = computed(() => this.session().impersonation);
@@ -77,7 +79,7 @@ export class SessionStore {
       this.session.set(session);
       // From another's place nothing is written, and what the owner of the session wrote waits for them.
       if (!session.impersonation) {
-        sweepDrafts(session.authenticated ? (session.name ?? undefined) : undefined);
+        sweepDrafts(session.authenticated ? (session.id ?? undefined) : undefined);
       }
     } catch {
       this.forget();
@@ -108,7 +110,7 @@ export class SessionStore {
   private enter(answer: SessionResponse): SessionResponse {
     if (answer.authenticated) {
       this.session.set(answer);
-      sweepDrafts(answer.name ?? undefined);
+      sweepDrafts(answer.id ?? undefined);
     }
     return answer;
   }

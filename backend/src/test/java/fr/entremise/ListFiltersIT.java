@@ -111,15 +111,17 @@ class ListFiltersIT {
 
     @Test
     void bodiesThatAConventionCoversAndTheOthers() {
-        List<String> covered = Stream.of("ACTIVE", "NOTICE_GIVEN")
+        List<JsonNode> inForce = Stream.of("ACTIVE", "NOTICE_GIVEN")
                 .flatMap(state -> rows("/conventions?state=" + state).stream())
-                .map(row -> row.get("siren").asString())
-                .distinct()
                 .toList();
-        assertThat(rows("/bodies?covered=true").stream()
-                        .map(row -> row.get("siren").asString()))
+        List<JsonNode> covered = rows("/bodies?covered=true");
+        assertThat(covered.stream().map(body -> coverage(body, body.get("coverage"), "conventionId", "from", "until")))
                 .isNotEmpty()
-                .containsExactlyInAnyOrderElementsOf(covered);
+                .containsExactlyInAnyOrderElementsOf(inForce.stream()
+                        .map(convention -> coverage(convention, convention, "id", "effectiveOn", "endsOn"))
+                        .toList());
+        assertThat(rows("/bodies?covered=false"))
+                .allSatisfy(body -> assertThat(body.get("coverage").isNull()).isTrue());
         assertThat(total("/bodies?covered=false")).isEqualTo(total("/bodies") - covered.size());
     }
 
@@ -177,6 +179,11 @@ class ListFiltersIT {
                 .map(row -> text(row, field))
                 .filter(day -> !day.isEmpty())
                 .distinct();
+    }
+
+    private static List<String> coverage(JsonNode body, JsonNode by, String... fields) {
+        return Stream.concat(Stream.of(text(body, "siren")), Stream.of(fields).map(field -> text(by, field)))
+                .toList();
     }
 
     private static String text(JsonNode row, String field) {

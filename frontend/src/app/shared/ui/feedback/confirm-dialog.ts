@@ -1,12 +1,16 @@
-import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { form, FormField, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
+import { Router } from '@angular/router';
+import { CentreStore } from '../../data/centre-store';
 import { failureOf } from '../../data/problem';
 import type { Overtaken } from '../../data/conflict';
 import { ConflictChoice } from '../form/conflict-choice';
 import { DateInput } from '../form/date-input';
+import { DraftFound, DraftSaved } from '../form/draft-notice';
 import { ErrorSummary } from '../form/error-summary';
 import { Control, Field } from '../form/field';
+import { keepDraft } from '../form/kept-draft';
 import { Submission } from '../form/submission';
 import type { Given, Question } from './confirmation';
 import { Modal } from './modal';
@@ -14,7 +18,18 @@ import { Modal } from './modal';
 /** The window of a question: what will happen, from when and why if that is asked, and two buttons that say what they do. */
 @Component({
   selector: 'em-confirm-dialog',
-  imports: [ConflictChoice, Control, DateInput, ErrorSummary, Field, FormField, MatButton, Modal],
+  imports: [
+    ConflictChoice,
+    Control,
+    DateInput,
+    DraftFound,
+    DraftSaved,
+    ErrorSummary,
+    Field,
+    FormField,
+    MatButton,
+    Modal,
+  ],
   templateUrl: './confirm-dialog.html',
 })
 export class ConfirmDialog {
@@ -60,6 +75,35 @@ export class ConfirmDialog {
     });
   });
 
+  private readonly centre = inject(CentreStore).current;
+  private readonly page = inject(Router).url.split('?')[0] ?? '';
+  /** A reason is kept as what tells of a case, for this question on this page. */
+  private readonly kept = keepDraft({
+    name: 'motif',
+    centre: () => this.centre()?.slug ?? '',
+    subject: () => encodeURIComponent(`${this.page} ${this.question().heading}`),
+    form: this.form,
+    submission: this.submission,
+    read: () => this.model(),
+    write: (kept) => this.model.set(kept),
+    when: () => this.question().reason !== undefined,
+    secret: true,
+  });
+  // Asking before a draft is given up would put another question in the place of this one.
+  protected readonly draft = {
+    found: this.kept.found,
+    savedAt: this.kept.savedAt,
+    where: this.kept.where,
+    resume: () => this.kept.resume(),
+    giveUp: () => this.kept.drop(),
+  };
+
+  /** The button that keeps things as they are gives the draft up; the cross and Escape leave it. */
+  protected cancel(): void {
+    this.kept.forget();
+    this.answered.emit(null);
+  }
+
   protected async confirm(): Promise<void> {
     const { act, words, overtaken, day } = this.question();
     const given = this.given();
@@ -83,6 +127,7 @@ export class ConfirmDialog {
 
   protected takeTheirs(overtaken: Overtaken): void {
     overtaken.take();
+    this.kept.forget();
     this.answered.emit(null);
   }
 }

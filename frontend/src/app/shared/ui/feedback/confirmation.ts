@@ -1,4 +1,5 @@
 import { afterNextRender, inject, Injectable, Injector, signal } from '@angular/core';
+import { NavigationStart, Router } from '@angular/router';
 import type { Overtaken } from '../../data/conflict';
 
 /** What was answered beside the yes. */
@@ -59,6 +60,15 @@ export class Confirmation {
   private readonly injector = inject(Injector);
   private readonly open = signal<Asked | null>(null);
   readonly asked = this.open.asReadonly();
+
+  constructor() {
+    // The back button leaves the page that asked, and the question with it.
+    inject(Router).events.subscribe((event) => {
+      if (event instanceof NavigationStart && event.navigationTrigger === 'popstate') {
+        this.open()?.answer(null);
+      }
+    });
+  }
 
   ask(question: Question): Promise<Given | null> {
     this.open()?.answer(null);

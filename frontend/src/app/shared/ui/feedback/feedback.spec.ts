@@ -2,7 +2,9 @@ import { Component, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { screen } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
+import { Location } from '@angular/common';
 import { HttpErrorResponse } from '@angular/common/http';
+import { Router } from '@angular/router';
 import { render } from '../../../../testing/render';
 import { Toasts } from '../../data/toasts';
 import { Confirmation, type Question } from './confirmation';
@@ -77,6 +79,8 @@ describe('toasts', () => {
 });
 
 describe('a question before an act', () => {
+  beforeEach(() => localStorage.clear());
+
   it('shows the consequence and wants the reason', async () => {
     const { frame } = await open();
     const answer = frame.confirmation.ask(question);
@@ -180,6 +184,39 @@ describe('a question before an act', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Annuler la facture' }));
     expect(await answer).toEqual({ reason: 'Erreur', day: '' });
     expect(take).not.toHaveBeenCalled();
+  });
+
+  it('keeps the reason that Escape left, for the same question on the same page', async () => {
+    const { frame } = await open();
+    const first = frame.confirmation.ask(question);
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Motif' }), 'Erreur de tarif');
+    await screen.findByText(/Brouillon enregistré à/);
+    screen.getByRole('dialog').dispatchEvent(new Event('cancel', { cancelable: true }));
+    expect(await first).toBeNull();
+
+    const other = frame.confirmation.ask({ ...question, heading: 'Clore le dossier\u00a0?' });
+    expect(await screen.findByRole('textbox', { name: 'Motif' })).toHaveValue('');
+    expect(screen.queryByRole('region', { name: 'Brouillon' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Annuler' }));
+    expect(await other).toBeNull();
+
+    const again = frame.confirmation.ask(question);
+    await userEvent.click(await screen.findByRole('button', { name: 'Reprendre le brouillon' }));
+    expect(screen.getByRole('textbox', { name: 'Motif' })).toHaveValue('Erreur de tarif');
+    await userEvent.click(screen.getByRole('button', { name: 'Annuler la facture' }));
+    expect(await again).toEqual({ reason: 'Erreur de tarif', day: '' });
+    expect(Object.keys(localStorage)).toEqual([]);
+  });
+
+  it('goes with the page when one goes back', async () => {
+    const { frame } = await open();
+    const router = TestBed.inject(Router);
+    router.initialNavigation();
+    await router.navigateByUrl('/?page=2');
+    const answer = frame.confirmation.ask(question);
+    await screen.findByRole('dialog');
+    TestBed.inject(Location).back();
+    expect(await answer).toBeNull();
   });
 
   it('gives the focus back to what asked', async () => {

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import { signal } from '@angular/core';
+import { actingAs } from '../../../../testing/bulk-job';
 import { render } from '../../../../testing/render';
 import { CentreStore } from '../../data/centre-store';
 import type { Job } from '../../data/job';
@@ -33,7 +34,7 @@ async function open(items: readonly Job[]) {
         provide: CentreStore,
         useValue: { current: signal({ slug: 'cdg71', timeZone: 'Europe/Paris' }) },
       },
-      { provide: SessionStore, useValue: { rolesIn: () => ['CASE_MANAGER'] } },
+      { provide: SessionStore, useValue: actingAs('CASE_MANAGER') },
     ],
   });
   const { http, fixture } = rendered;

@@ -60,11 +60,17 @@ export class ConflictChoice {
   readonly keep = input('Enregistrer ma saisie');
   readonly take = input('Reprendre ce qui est enregistré');
   readonly differences = input.required<readonly Difference[]>();
+  /** What appears because of an act takes the focus; what is only shown, as in the gallery, does not. */
+  readonly takesFocus = input(true);
   readonly keepMine = output();
   readonly takeTheirs = output();
 
   constructor() {
     const host = inject<ElementRef<HTMLElement>>(ElementRef);
-    afterNextRender(() => host.nativeElement.querySelector<HTMLElement>('h3')?.focus());
+    afterNextRender(() => {
+      if (this.takesFocus()) {
+        host.nativeElement.querySelector<HTMLElement>('h3')?.focus();
+      }
+    });
   }
 }

@@ -27,12 +27,14 @@ import { Submission } from './submission';
 })
 class SampleLetter {
   readonly centre = input('cdg71');
+  readonly case = input('MPO-2026-71-000001');
   readonly submission = new Submission();
   readonly model = signal({ subject: '' });
   readonly form = form(this.model);
   readonly draft = keepDraft({
     name: 'lettre',
     centre: this.centre,
+    subject: this.case,
     form: this.form,
     submission: this.submission,
     read: this.model,
@@ -45,26 +47,32 @@ class SampleLetter {
   }
 }
 
-const place = { person: 'Anne Petit', centre: 'cdg71', form: 'lettre' };
+const place = {
+  person: 'anne',
+  centre: 'cdg71',
+  form: 'lettre',
+  subject: 'MPO-2026-71-000001',
+};
 const keptIn = (store: Storage) =>
   Object.keys(store).filter((name) => name.startsWith('entremise.brouillon.'));
 
-async function open() {
+async function open(person = 'anne', inputs: Record<string, string> = {}) {
   const rendered = await render(SampleLetter, {
-    providers: [{ provide: SessionStore, useValue: { name: () => 'Anne Petit' } }],
+    inputs,
+    providers: [{ provide: SessionStore, useValue: { person: () => person } }],
   });
   await rendered.fixture.whenStable();
   return rendered;
 }
 
-/** The form as a later visit finds it, with a draft that was left. */
-async function openAgain() {
+/** The form as a later visit finds it, with a draft that Anne left. */
+async function openAgain(person = 'anne', inputs: Record<string, string> = {}) {
   const { screen } = await open();
   await userEvent.type(screen.getByRole('textbox', { name: 'Objet' }), 'Congé refusé');
   await screen.findByText(/Brouillon enregistré à \d+.h.\d\d, sur cet appareil seulement/);
   TestBed.resetTestingModule();
   document.body.replaceChildren();
-  return open();
+  return open(person, inputs);
 }
 
 describe('the draft of a form', () => {
@@ -91,6 +99,16 @@ describe('the draft of a form', () => {
     expect(box).toHaveValue('');
     await userEvent.click(screen.getByRole('button', { name: 'Reprendre le brouillon' }));
     expect(box).toHaveValue('Congé refusé');
+    expect(screen.queryByRole('region', { name: 'Brouillon' })).toBeNull();
+  });
+
+  it.each([
+    ['somebody else on the same device', 'paul', {}],
+    ['a visitor', '', {}],
+    ['another centre', 'anne', { centre: 'cdg63' }],
+    ['another case', 'anne', { case: 'MPO-2026-71-000002' }],
+  ])('is never shown to %s', async (_, person, inputs) => {
+    const { screen } = await openAgain(person, inputs);
     expect(screen.queryByRole('region', { name: 'Brouillon' })).toBeNull();
   });
 
@@ -137,9 +155,9 @@ describe('the draft of a form', () => {
       expect(keptIn(localStorage)).toHaveLength(1);
     };
     await left();
-    sweepDrafts('Anne Petit');
+    sweepDrafts('anne');
     expect(keptIn(localStorage)).toHaveLength(1);
-    sweepDrafts('Paul Roy');
+    sweepDrafts('paul');
     expect(keptIn(localStorage)).toEqual([]);
     await left();
     sweepDrafts(undefined);
@@ -147,7 +165,7 @@ describe('the draft of a form', () => {
     await left();
     const tomorrow = new Date(Date.now() + 25 * 3_600_000);
     expect(readDraft(place, tomorrow)).toBeUndefined();
-    sweepDrafts('Anne Petit', tomorrow);
+    sweepDrafts('anne', tomorrow);
     expect(keptIn(localStorage)).toEqual([]);
   });
 });

@@ -31,6 +31,8 @@ export interface DraftOptions<T> {
   readonly write: (value: T) => void;
   /** Something is chosen that a draft cannot hold: leaving still asks. */
   readonly beside?: () => boolean;
+  /** Otherwise nothing is kept and nothing asks: some forms have little to lose. */
+  readonly when?: () => boolean;
   /** It tells something of a case: kept for a day, and never with nobody logged in. */
   readonly secret?: boolean;
   /** Public pages keep it in their tab only. */
@@ -40,7 +42,7 @@ export interface DraftOptions<T> {
 /** A form's draft on the device: written as one types, offered again later, erased once it is sent. */
 export class KeptDraft<T> {
   private readonly confirmation = inject(Confirmation);
-  private readonly person = inject(SessionStore).name() || visitor;
+  private readonly person = inject(SessionStore).person() || visitor;
   private readonly place = computed((): DraftPlace => {
     const { centre, subject, name, tabOnly } = this.options;
     return {
@@ -52,6 +54,7 @@ export class KeptDraft<T> {
     };
   });
   private clean: T | undefined;
+  private readonly worthKeeping = () => this.options.when?.() ?? true;
 
   /** A draft of an earlier visit, until it is resumed or given up. */
   readonly found = linkedSignal<Kept<T> | undefined>(() => readDraft<T>(this.place()));
@@ -60,6 +63,7 @@ export class KeptDraft<T> {
   /** Leaving now would lose something. */
   readonly unsaved = computed(
     () =>
+      this.worthKeeping() &&
       this.options.form().dirty() &&
       (typeof this.savedAt() !== 'string' || (this.options.beside?.() ?? false)),
   );
@@ -73,6 +77,9 @@ export class KeptDraft<T> {
       const value = read();
       if (!form().dirty()) {
         this.clean = value;
+        return;
+      }
+      if (!this.worthKeeping()) {
         return;
       }
       const keeping = { hours: secret ? aDay : aWeek, secret: secret ?? false };
@@ -105,12 +112,17 @@ export class KeptDraft<T> {
       danger: true,
     });
     if (sure) {
-      const resumed = !this.found();
-      this.forget();
-      if (resumed && this.clean !== undefined) {
-        this.options.write(this.clean);
-        this.options.form().reset();
-      }
+      this.drop();
+    }
+  }
+
+  /** The same without asking, where the answer is itself a window. */
+  drop(): void {
+    const resumed = !this.found();
+    this.forget();
+    if (resumed && this.clean !== undefined) {
+      this.options.write(this.clean);
+      this.options.form().reset();
     }
   }
 

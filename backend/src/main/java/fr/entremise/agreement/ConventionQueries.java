@@ -66,6 +66,18 @@ class ConventionQueries {
                 .getResultList();
     }
 
+    /** The conventions in force on the day for those bodies. */
+    List<Convention> inForceOn(LocalDate today, Collection<String> sirens) {
+        return sirens.isEmpty()
+                ? List.of()
+                : query(
+                                "select c from Convention c where c.siren in :sirens and " + IN_FORCE
+                                        + " order by c.effectiveOn, c.id",
+                                Convention.class,
+                                Map.of("sirens", sirens, "today", today))
+                        .getResultList();
+    }
+
     private static String where(
             @Nullable Collection<String> sirens,
             ConventionFilter filter,

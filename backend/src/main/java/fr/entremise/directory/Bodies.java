@@ -68,7 +68,7 @@ public class Bodies {
     }
 
     @Transactional(readOnly = true)
-    public Listing<BodySummary> list(BodyFilter filter, ListRequest request) {
+    public Listing<BodyRow> list(BodyFilter filter, ListRequest request) {
         return queries.list(filter, request, clock.today());
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Bodies with the status they have on a day, by one join: a page costs two statements however long it is. */
+/** Bodies with the status they have on a day, by one join, and with what covers them: a page costs three statements however long it is. */
 @Repository
 class BodyQueries {
 
@@ -49,7 +49,7 @@ class BodyQueries {
         this.coverage = coverage;
     }
 
-    Listing<BodySummary> list(BodyFilter filter, ListRequest request, LocalDate day) {
+    Listing<BodyRow> list(BodyFilter filter, ListRequest request, LocalDate day) {
         Map<String, Object> parameters = new HashMap<>(Map.of("day", day));
         String where = where(filter, day, parameters);
         ListRequest.Order order = request.order(SORTS.keySet(), "name");
@@ -62,7 +62,15 @@ class BodyQueries {
         page.setMaxResults(request.size());
         long total =
                 query("select count(b)" + FROM + where, Long.class, parameters).getSingleResult();
-        return Listing.of(summaries(page), request, total);
+        List<BodySummary> found = summaries(page);
+        Map<Siren, BodyCoverage> coverages =
+                coverage.coveragesOn(day, found.stream().map(BodySummary::siren).toList());
+        return Listing.of(
+                found.stream()
+                        .map(body -> BodyRow.of(body, coverages.get(body.siren())))
+                        .toList(),
+                request,
+                total);
     }
 
     List<BodySummary> closest(String text, int limit, LocalDate day) {

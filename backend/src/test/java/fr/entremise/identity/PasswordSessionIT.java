@@ -48,9 +48,9 @@ class PasswordSessionIT {
         MvcTestResult answer = logIn(email, "un bon mot de passe");
 
         assertThat(answer).hasStatusOk().bodyJson().isStrictlyEqualTo("""
-                {"authenticated":true,"name":"Camille Martin",
+                {"authenticated":true,"id":"%s","name":"Camille Martin",
                  "memberships":[{"centre":"%s","role":"CASE_MANAGER","body":null}]}
-                """.formatted(centre.id()));
+                """.formatted(user, centre.id()));
         Cookie session = answer.getResponse().getCookie("SESSION");
         assertThat(sessionsOf(session)).isEqualTo(1);
         assertThat(http.get().uri("/api/v1/session").cookie(session))

@@ -2,6 +2,7 @@ package fr.entremise.directory.web;
 
 import fr.entremise.directory.AffiliationStatus;
 import fr.entremise.directory.Bodies;
+import fr.entremise.directory.BodyRow;
 import fr.entremise.directory.BodySummary;
 import fr.entremise.identity.Actor;
 import fr.entremise.identity.Permission;
@@ -35,10 +36,10 @@ import org.springframework.web.bind.annotation.RestController;
 class BodyBulkController {
 
     private final Bodies bodies;
-    private final ExportableList<BodySummary> list;
+    private final ExportableList<BodyRow> list;
     private final BulkActs acts;
 
-    BodyBulkController(Bodies bodies, ExportableList<BodySummary> list, BulkActs acts) {
+    BodyBulkController(Bodies bodies, ExportableList<BodyRow> list, BulkActs acts) {
         this.bodies = bodies;
         this.list = list;
         this.acts = acts;

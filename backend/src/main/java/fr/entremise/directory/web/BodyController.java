@@ -1,8 +1,8 @@
 package fr.entremise.directory.web;
 
 import fr.entremise.directory.Bodies;
+import fr.entremise.directory.BodyRow;
 import fr.entremise.directory.BodySheet;
-import fr.entremise.directory.BodySummary;
 import fr.entremise.directory.web.BodyRequests.AddBodyRequest;
 import fr.entremise.directory.web.BodyRequests.AddContactRequest;
 import fr.entremise.directory.web.BodyRequests.ChangeAffiliationRequest;
@@ -42,8 +42,7 @@ class BodyController {
 
     @GetMapping
     @Requires(Permission.READ_BODIES)
-    Listing<BodySummary> listBodies(
-            @ParameterObject ListRequest request, @ParameterObject BodyListParameters narrowed) {
+    Listing<BodyRow> listBodies(@ParameterObject ListRequest request, @ParameterObject BodyListParameters narrowed) {
         return bodies.list(narrowed.filter(), request);
     }
 

@@ -2,23 +2,26 @@ package fr.entremise.directory.workspace;
 
 import fr.entremise.directory.AffiliationStatus;
 import fr.entremise.directory.Bodies;
+import fr.entremise.directory.BodyCoverage;
 import fr.entremise.directory.BodyFilter;
 import fr.entremise.directory.BodyKind;
-import fr.entremise.directory.BodySummary;
+import fr.entremise.directory.BodyRow;
 import fr.entremise.identity.Actor;
 import fr.entremise.identity.Permission;
 import fr.entremise.workspace.export.Column;
 import fr.entremise.workspace.export.ExportableList;
 import fr.entremise.workspace.export.ListQuery;
 import fr.entremise.workspace.export.Pages;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The directory as a table. */
 @Component
-class BodyList implements ExportableList<BodySummary> {
+class BodyList implements ExportableList<BodyRow> {
 
     private static final String UNSET = "UNSET";
 
@@ -49,19 +52,22 @@ class BodyList implements ExportableList<BodySummary> {
     }
 
     @Override
-    public List<Column<BodySummary>> columns() {
+    public List<Column<BodyRow>> columns() {
         return List.of(
-                new Column<>("siren", "SIREN", BodySummary::siren),
-                new Column<>("name", "Nom", BodySummary::name),
+                new Column<>("siren", "SIREN", BodyRow::siren),
+                new Column<>("name", "Nom", BodyRow::name),
                 new Column<>("kind", "Nature", body -> body.kind().label()),
-                new Column<>("department", "Département", BodySummary::department),
-                new Column<>("postcodes", "Codes postaux", BodySummary::postcodes),
-                new Column<>("population", "Population", BodySummary::population),
-                new Column<>("status", "Affiliation", BodyList::statusOf));
+                new Column<>("department", "Département", BodyRow::department),
+                new Column<>("postcodes", "Codes postaux", BodyRow::postcodes),
+                new Column<>("population", "Population", BodyRow::population),
+                new Column<>("status", "Affiliation", BodyList::statusOf),
+                new Column<>("coverage", "Couverture", body -> body.coverage() == null ? "Non couverte" : "Couverte"),
+                new Column<>("coveredFrom", "Couverte depuis le", body -> of(body, BodyCoverage::from)),
+                new Column<>("coveredUntil", "Couverte jusqu’au", body -> of(body, BodyCoverage::until)));
     }
 
     @Override
-    public Pages<BodySummary> read(ListQuery query, Actor actor) {
+    public Pages<BodyRow> read(ListQuery query, Actor actor) {
         boolean unset = UNSET.equals(query.text("status"));
         @Nullable AffiliationStatus status = unset ? null : query.oneOf("status", AffiliationStatus.class);
         BodyFilter filter = new BodyFilter(
@@ -74,7 +80,12 @@ class BodyList implements ExportableList<BodySummary> {
         return request -> bodies.list(filter, request);
     }
 
-    private static String statusOf(BodySummary body) {
+    private static @Nullable LocalDate of(BodyRow body, Function<BodyCoverage, @Nullable LocalDate> day) {
+        @Nullable BodyCoverage coverage = body.coverage();
+        return coverage == null ? null : day.apply(coverage);
+    }
+
+    private static String statusOf(BodyRow body) {
         @Nullable AffiliationStatus status = body.status();
         return status == null ? "Statut à préciser" : status.label();
     }

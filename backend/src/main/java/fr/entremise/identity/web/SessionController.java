@@ -273,17 +273,20 @@ class SessionController {
     @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
     record SessionResponse(
             boolean authenticated,
+            @Nullable UUID id,
             @Nullable String name,
             @Nullable List<MembershipResponse> memberships,
             @Nullable NextStep next,
             @Nullable ImpersonationResponse impersonation) {
 
-        static final SessionResponse NOBODY = new SessionResponse(false, null, null, null, null);
-        static final SessionResponse FACTOR_DUE = new SessionResponse(false, null, null, NextStep.TOTP, null);
+        static final SessionResponse NOBODY = new SessionResponse(false, null, null, null, null, null);
+        static final SessionResponse FACTOR_DUE = new SessionResponse(false, null, null, null, NextStep.TOTP, null);
 
         static SessionResponse inPlaceOf(Impersonation place, List<Held> reached) {
             return new SessionResponse(
                     true,
+                    // Drafts of that person, if this device held some, are theirs alone.
+                    null,
                     place.name(),
                     reached.stream().map(MembershipResponse::of).toList(),
                     null,
@@ -293,6 +296,7 @@ class SessionController {
         static SessionResponse of(Members.Member member, List<Held> reached) {
             return new SessionResponse(
                     true,
+                    member.userId(),
                     member.name(),
                     reached.stream().map(MembershipResponse::of).toList(),
                     null,
