@@ -13,3 +13,6 @@ afterEach(() => document.body.replaceChildren());
 HTMLDialogElement.prototype.showModal = function () {
   this.open = true;
 };
+
+// A form that is filled by typing takes seconds where the machine has other work: late is not wrong.
+vi.setConfig({ testTimeout: 20_000 });

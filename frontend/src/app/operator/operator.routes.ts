@@ -14,6 +14,12 @@ export const operatorRoutes: Routes = [
     loadComponent: async () => (await import('./open-centre/open-centre')).OpenCentre,
   },
   {
+    path: 'annonces',
+    title: 'Annonces',
+    loadComponent: async () =>
+      (await import('./announcement-list/announcement-list')).AnnouncementList,
+  },
+  {
     path: 'journal',
     title: 'Journal de l’exploitation',
     loadComponent: async () => (await import('./act-list/act-list')).ActList,

@@ -9,6 +9,7 @@ import { StickyTop } from '../shared/ui/data-table/sticky-top';
 import { ConfirmOutlet } from '../shared/ui/feedback/confirm-outlet';
 import { RunningJobs } from '../shared/ui/feedback/running-jobs';
 import { ToastOutlet } from '../shared/ui/feedback/toast-outlet';
+import { Announcements } from './announcements';
 import { Breadcrumb } from './breadcrumb';
 import { Footer } from './footer';
 import { Header } from './header';
@@ -23,6 +24,7 @@ import { Visits } from './visits';
 @Component({
   selector: 'em-root',
   imports: [
+    Announcements,
     Breadcrumb,
     ConfirmOutlet,
     Footer,

@@ -1,4 +1,4 @@
-import type { CentreLine, OperatorAct, OpeningState } from '../../api/models';
+import type { Announcement, CentreLine, OperatorAct, OpeningState } from '../../api/models';
 
 export const statusWords: Readonly<Record<CentreLine['status'], string>> = {
   OPEN: 'Ouvert',
@@ -18,6 +18,26 @@ export const actWords: Readonly<Record<OperatorAct['action'], string>> = {
   CENTRE_SUSPENDED: 'Suspension',
   CENTRE_REOPENED: 'Réouverture',
   CENTRE_MIGRATED: 'Mise à jour du schéma',
+  ANNOUNCEMENT_WRITTEN: 'Annonce écrite',
+  ANNOUNCEMENT_CHANGED: 'Annonce changée',
+  ANNOUNCEMENT_WITHDRAWN: 'Annonce retirée',
+};
+
+export const announcementWords: Readonly<Record<Announcement['state'], string>> = {
+  PLANNED: 'Prévue',
+  SHOWN: 'Affichée',
+  OVER: 'Terminée',
+  WITHDRAWN: 'Retirée',
+};
+
+export const levelWords: Readonly<Record<Announcement['level'], string>> = {
+  INFORMATION: 'Information, que chacun peut masquer',
+  WARNING: 'Avertissement, toujours affiché',
+};
+
+export const audienceWords: Readonly<Record<Announcement['audience'], string>> = {
+  EVERYBODY: 'Tout le monde, pages publiques comprises',
+  MEMBERS: 'Les membres des centres, une fois connectés',
 };
 
 /** The steps of an opening in their order, as they are told while it runs. */

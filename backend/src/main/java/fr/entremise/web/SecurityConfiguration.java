@@ -73,7 +73,8 @@ class SecurityConfiguration {
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/session/**", "/api/v1/demo/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/api/v1/session/**", "/api/v1/announcements", "/api/v1/demo/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
