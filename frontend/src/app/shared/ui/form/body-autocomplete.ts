@@ -86,7 +86,8 @@ export class BodyAutocomplete implements FormValueControl<ChosenBody | null> {
 
   constructor() {
     effect((onCleanup) => {
-      const wanted = this.text().trim();
+      // What was chosen is not searched for again.
+      const wanted = this.value() ? '' : this.text().trim();
       const pause = setTimeout(() => this.query.set(wanted), 200);
       onCleanup(() => clearTimeout(pause));
     });
