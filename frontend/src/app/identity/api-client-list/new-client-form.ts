@@ -41,11 +41,13 @@ import { apiScopes, type ApiScope, scopeWords } from '../data/api-scopes';
         >
           <input class="control" autocomplete="off" emControl [formField]="form.name" />
         </em-field>
-        <fieldset>
+        <fieldset [attr.aria-describedby]="scopesError() ? 'autorisations-erreur' : null">
           <legend>Autorisations</legend>
           <p>Donnez seulement celles dont il a besoin.</p>
           @if (scopesError(); as text) {
-            <p class="error"><span aria-hidden="true">⚠ </span>{{ text }}</p>
+            <p class="error" id="autorisations-erreur">
+              <span aria-hidden="true">⚠ </span>{{ text }}
+            </p>
           }
           @for (choice of choices; track choice.scope) {
             <em-check-field

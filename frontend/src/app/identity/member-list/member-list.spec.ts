@@ -82,6 +82,9 @@ describe('MemberList', () => {
     );
     await userEvent.click(screen.getByRole('button', { name: 'Envoyer l’invitation' }));
     expect(await screen.findByRole('alert')).toHaveTextContent(/au moins un rôle/);
+    expect(
+      screen.getByRole('group', { name: 'Rôles dans le centre de gestion' }),
+    ).toHaveAccessibleDescription(/au moins un rôle/);
 
     await userEvent.click(screen.getByRole('checkbox', { name: 'Médiation' }));
     await userEvent.click(screen.getByRole('button', { name: 'Envoyer l’invitation' }));

@@ -10,7 +10,7 @@ import { CheckField } from '../../shared/ui/form/check-field';
 import { DateInput } from '../../shared/ui/form/date-input';
 import { EmailInput } from '../../shared/ui/form/email-input';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
-import { Field } from '../../shared/ui/form/field';
+import { Field, visibleError } from '../../shared/ui/form/field';
 import { Submission } from '../../shared/ui/form/submission';
 import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 import { Modal } from '../../shared/ui/feedback/modal';
@@ -34,6 +34,10 @@ import { choiceOf, grantsOf, staffRoles } from '../data/role-grants';
   styles: `
     fieldset {
       margin-block-end: 1.5rem;
+    }
+    .error {
+      color: var(--mat-sys-error);
+      font-weight: 600;
     }
   `,
 })
@@ -83,6 +87,8 @@ export class RolesForm {
         : undefined,
     );
   });
+
+  protected readonly rolesError = computed(() => visibleError(this.form.staff.CENTRE_ADMIN));
 
   constructor() {
     guardUnsaved(this.form, this.submission);

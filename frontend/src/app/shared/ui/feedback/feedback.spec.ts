@@ -229,4 +229,23 @@ describe('a question before an act', () => {
     await answer;
     expect(opener).toHaveFocus();
   });
+
+  it('gives the focus to the heading of the section when what asked is gone with the act', async () => {
+    const { frame } = await open();
+    const section = document.createElement('section');
+    section.innerHTML = '<h2>Contacts</h2><button>Mettre fin</button><button>Ajouter</button>';
+    document.body.append(section);
+    const [opener, other] = section.querySelectorAll('button');
+    opener?.focus();
+    const answer = frame.confirmation.ask(question);
+    await userEvent.click(await screen.findByRole('button', { name: 'Annuler' }));
+    await answer;
+    opener?.remove();
+    const heading = screen.getByRole('heading', { name: 'Contacts' });
+    await expect.poll(() => document.activeElement).toBe(heading);
+
+    other?.focus();
+    heading.remove();
+    expect(other).toHaveFocus();
+  });
 });

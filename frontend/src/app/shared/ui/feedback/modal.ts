@@ -9,6 +9,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
+import { returnFocus } from './focus-return';
 import { UnsavedChanges } from '../form/unsaved-changes';
 
 let lastId = 0;
@@ -77,10 +78,7 @@ export class Modal {
   constructor() {
     const before = document.activeElement;
     afterNextRender(() => this.dialog().nativeElement.showModal());
-    inject(DestroyRef).onDestroy(() => {
-      const gone = !(before instanceof HTMLElement && before.isConnected);
-      (gone ? document.querySelector<HTMLElement>('main h1') : before)?.focus();
-    });
+    inject(DestroyRef).onDestroy(() => returnFocus(before));
   }
 
   protected async leave(): Promise<void> {

@@ -1,4 +1,14 @@
-import { Component, computed, inject, input, type Signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  signal,
+  type Signal,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { CentreStore } from '../../data/centre-store';
 import type { Kept } from '../../data/drafts';
@@ -17,14 +27,16 @@ import { formatDateTime, formatTime } from '../../format/french';
           choisi.
         </p>
         <div class="actions">
-          <button matButton="filled" type="button" (click)="draft().resume()">
+          <button matButton="filled" type="button" (click)="resume()">
             Reprendre le brouillon
           </button>
-          <button matButton="outlined" type="button" (click)="draft().giveUp()">
+          <button matButton="outlined" type="button" (click)="giveUp()">
             Abandonner le brouillon
           </button>
         </div>
       </section>
+    } @else if (said()) {
+      <p class="muted" role="status" tabindex="-1">{{ said() }}</p>
     }
   `,
 })
@@ -40,6 +52,29 @@ export class DraftFound {
     const found = this.draft().found();
     return found ? formatDateTime(found.savedAt, this.centre()?.timeZone) : '';
   });
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
+  protected readonly said = signal('');
+
+  protected resume(): void {
+    this.draft().resume();
+    this.say('Le brouillon est repris.');
+  }
+
+  protected async giveUp(): Promise<void> {
+    await this.draft().giveUp();
+    if (!this.draft().found()) {
+      this.say('Le brouillon est abandonné.');
+    }
+  }
+
+  /** The button that was pressed is gone: the focus stays in its place. */
+  private say(sentence: string): void {
+    this.said.set(sentence);
+    afterNextRender(() => this.host.nativeElement.querySelector('p')?.focus(), {
+      injector: this.injector,
+    });
+  }
 }
 
 /** Below a form: since when what is on the screen is kept. */

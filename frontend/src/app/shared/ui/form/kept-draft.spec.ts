@@ -99,6 +99,7 @@ describe('the draft of a form', () => {
     expect(box).toHaveValue('');
     await userEvent.click(screen.getByRole('button', { name: 'Reprendre le brouillon' }));
     expect(box).toHaveValue('Congé refusé');
+    await expect.poll(() => document.activeElement?.textContent).toBe('Le brouillon est repris.');
     expect(screen.queryByRole('region', { name: 'Brouillon' })).toBeNull();
   });
 
