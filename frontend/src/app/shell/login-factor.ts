@@ -1,4 +1,4 @@
-import { Component, inject, output, signal } from '@angular/core';
+import { Component, inject, input, output, signal } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { SessionStore } from '../shared/data/session-store';
@@ -7,23 +7,37 @@ import { ErrorSummary } from '../shared/ui/form/error-summary';
 import { Control, Field } from '../shared/ui/form/field';
 import { Submission } from '../shared/ui/form/submission';
 
-/** The second step of a login: the code of the authenticator application. */
+/** The second step of a login: the code of the authenticator application, or a mailed one where that was lost. */
 @Component({
   selector: 'em-login-factor',
   imports: [CheckField, Control, ErrorSummary, Field, FormField, MatButton],
   template: `
     <h2 tabindex="-1">Second facteur</h2>
-    <p>Ouvrez votre application d’authentification et saisissez le code qu’elle affiche.</p>
+    @if (mailed()) {
+      <p>
+        Votre centre de gestion a retiré votre second facteur perdu. Un code vient d’être envoyé à
+        votre adresse électronique&nbsp;: saisissez-le, puis activez une nouvelle application dans
+        votre compte.
+      </p>
+    } @else {
+      <p>Ouvrez votre application d’authentification et saisissez le code qu’elle affiche.</p>
+    }
     <em-error-summary [form]="form" [submission]="submission" />
     <form novalidate (submit)="$event.preventDefault(); give()">
-      <em-field label="Code" hint="Six chiffres, ou un de vos codes de secours" [field]="form.code">
+      <em-field
+        label="Code"
+        [hint]="mailed() ? 'Six chiffres' : 'Six chiffres, ou un de vos codes de secours'"
+        [field]="form.code"
+      >
         <input class="control" autocomplete="one-time-code" emControl [formField]="form.code" />
       </em-field>
-      <em-check-field
-        label="Ne plus demander sur cet appareil pendant 30&nbsp;jours"
-        hint="Jamais sur un appareil partagé. Votre centre peut l’exclure."
-        [formField]="form.trustDevice"
-      />
+      @if (!mailed()) {
+        <em-check-field
+          label="Ne plus demander sur cet appareil pendant 30&nbsp;jours"
+          hint="Jamais sur un appareil partagé. Votre centre peut l’exclure."
+          [formField]="form.trustDevice"
+        />
+      }
       <p class="actions">
         <button matButton="filled" type="submit">
           {{ submission.running() ? 'Vérification…' : 'Continuer' }}
@@ -35,6 +49,8 @@ import { Submission } from '../shared/ui/form/submission';
 })
 export class LoginFactor {
   private readonly session = inject(SessionStore);
+  /** Whether the code came by mail. */
+  readonly mailed = input(false);
   /** True once the session is open, false to begin again. */
   readonly given = output<boolean>();
 

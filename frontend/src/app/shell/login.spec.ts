@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import userEvent from '@testing-library/user-event';
 import { render } from '../../testing/render';
 import { Login } from './login';
+import { wayBack } from './way-back';
 
 async function fill(inputs: Record<string, unknown> = {}) {
   const rendered = await render(Login, { inputs, routes: [{ path: '**', children: [] }] });
@@ -75,6 +76,37 @@ describe('Login', () => {
     });
     http.expectOne('/api/v1/session/providers?centre=cdg71').flush([]);
     expect(await screen.findByRole('heading', { name: 'Second facteur' })).toBeVisible();
+  });
+
+  it('asks for a mailed code where the second factor was lost', async () => {
+    const { call, screen, http } = await fill();
+    call.flush({ authenticated: false, next: 'MAILED_CODE' });
+    expect(await screen.findByText(/Un code vient d’être envoyé/)).toBeVisible();
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    await userEvent.type(screen.getByRole('textbox', { name: 'Code' }), '123456');
+    await userEvent.click(screen.getByRole('button', { name: 'Continuer' }));
+    const factor = await vi.waitFor(() => http.expectOne('/api/v1/session/factor'));
+    factor.flush(manager);
+    await expect.poll(() => TestBed.inject(Router).url).toBe('/cdg71/accueil');
+  });
+
+  it.each([
+    ['/cdg71/dossiers', '/cdg71/dossiers'],
+    ['https://ailleurs.test/', '/cdg71/accueil'],
+    ['//ailleurs.test/', '/cdg71/accueil'],
+  ])('goes back from a provider to %s', async (asked, reached) => {
+    wayBack.keep(asked);
+    const { screen, http } = await render(Login, {
+      inputs: { etape: 'facteur' },
+      routes: [{ path: '**', children: [] }],
+    });
+    http.expectOne('/api/v1/session/providers').flush([]);
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Code' }), '123456');
+    await userEvent.click(screen.getByRole('button', { name: 'Continuer' }));
+    const factor = await vi.waitFor(() => http.expectOne('/api/v1/session/factor'));
+    factor.flush(manager);
+    await expect.poll(() => TestBed.inject(Router).url).toBe(reached);
+    expect(wayBack.take()).toBeUndefined();
   });
 
   it('lets in with a code that was mailed, saying nothing of whether there is an account', async () => {

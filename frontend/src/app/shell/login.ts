@@ -13,6 +13,7 @@ import { Control, Field } from '../shared/ui/form/field';
 import { Submission } from '../shared/ui/form/submission';
 import { LoginCode } from './login-code';
 import { LoginFactor } from './login-factor';
+import { wayBack } from './way-back';
 
 /** The way in for the centres' staff and for public bodies; public employees need no account. */
 @Component({
@@ -58,10 +59,11 @@ export class Login {
   protected readonly offered = computed(() =>
     this.providers.hasValue() ? (this.providers.value() ?? []) : [],
   );
+  protected readonly wayBack = wayBack;
   protected readonly knowsPasskeys = knowsPasskeys();
   protected readonly passkeyFailure = signal('');
   /** What is asked for right now. */
-  protected readonly step = signal<'password' | 'code' | 'factor'>('password');
+  protected readonly step = signal<'password' | 'code' | 'factor' | 'mail'>('password');
   protected readonly submission = new Submission();
   private readonly model = signal({ email: '', password: '' });
   protected readonly form = form(this.model, (path) => {
@@ -77,6 +79,8 @@ export class Login {
     afterNextRender(() => {
       if (this.etape() === 'facteur') {
         this.step.set('factor');
+      } else if (this.etape() === 'courriel') {
+        this.step.set('mail');
       }
       if (this.session.authenticated()) {
         void this.router.navigateByUrl(this.destination(), { replaceUrl: true });
@@ -119,6 +123,8 @@ export class Login {
   protected async goOn(answer: SessionResponse): Promise<void> {
     if (answer.next === 'TOTP') {
       this.step.set('factor');
+    } else if (answer.next === 'MAILED_CODE') {
+      this.step.set('mail');
     } else if (answer.authenticated) {
       await this.enter();
     }
@@ -138,7 +144,8 @@ export class Login {
 
   /** Back to the page that asked for a login, else to the work of the person in their centre. */
   private destination(): string {
-    const wanted = this.retour();
+    // A provider answers without the page that was asked for.
+    const wanted = this.retour() === '1' || this.etape() ? wayBack.take() : this.retour();
     // Only an address of this site: never one that a link from outside could have put there.
     if (wanted && /^\/(?![/\\])/.test(wanted)) {
       return wanted;

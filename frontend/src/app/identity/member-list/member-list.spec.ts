@@ -20,7 +20,7 @@ const member: AccountResponse = {
   ],
   lastLoginAt: null,
   active: true,
-  secondFactor: false,
+  secondFactor: true,
 };
 const invitation: AccountInvitationResponse = {
   id: '0190',
@@ -95,6 +95,15 @@ describe('MemberList', () => {
       email: 'a.martin@exemple.fr',
       roles: [{ role: 'MEDIATOR', validUntil: null }],
     });
+  });
+
+  it('takes a lost second factor away for a reason', async () => {
+    const { screen, http, ask } = await shown();
+    await userEvent.click(await screen.findByRole('button', { name: /Actions/ }));
+    await userEvent.click(await screen.findByText('Retirer le second facteur'));
+    const call = await vi.waitFor(() => http.expectOne(`${accounts}/018f/factor-reset`));
+    expect(ask.mock.lastCall?.[0]).toMatchObject({ danger: true, reason: { label: 'Motif' } });
+    call.flush({ ...member, secondFactor: false });
   });
 
   it('takes a place for a reason', async () => {

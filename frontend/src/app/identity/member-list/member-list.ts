@@ -1,7 +1,13 @@
 import { Component, computed, DOCUMENT, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Api } from '../../api/api';
-import { deactivateAccount, listAccounts, reactivateAccount, takePlace } from '../../api/functions';
+import {
+  deactivateAccount,
+  listAccounts,
+  reactivateAccount,
+  resetFactor,
+  takePlace,
+} from '../../api/functions';
 import type { AccountResponse } from '../../api/models';
 import { CentreStore } from '../../shared/data/centre-store';
 import { listing } from '../../shared/data/listing';
@@ -67,6 +73,9 @@ export class MemberList {
       ? [
           { label: 'Changer les rôles', run: () => this.editing.set(member) },
           { label: 'Voir à sa place', run: () => void this.takePlace(member) },
+          ...(member.secondFactor
+            ? [{ label: 'Retirer le second facteur', run: () => void this.resetFactor(member) }]
+            : []),
           { label: 'Désactiver le compte', run: () => void this.deactivate(member) },
         ]
       : [{ label: 'Réactiver le compte', run: () => void this.reactivate(member) }]),
@@ -104,6 +113,22 @@ export class MemberList {
     if (given) {
       // Read anew: nothing of what the admin sees stays in the page.
       this.document.location.assign(`/${centre}/accueil`);
+    }
+  }
+
+  private async resetFactor(member: AccountResponse): Promise<void> {
+    const { centre, userId } = this.of(member);
+    const done = await this.confirmation.ask({
+      heading: `Retirer le second facteur de ${member.name}\u00a0?`,
+      consequence:
+        'À faire quand la personne l’a perdu, et après vous être assuré que c’est bien elle qui le demande. Ses sessions se terminent, ses clés d’accès et appareils de confiance sont oubliés. À la prochaine connexion, un code envoyé par courriel lui sera demandé en plus du mot de passe.',
+      confirm: 'Retirer le second facteur',
+      danger: true,
+      reason: { label: 'Motif', hint: 'Au moins 10 caractères, pour le journal.', maxLength: 300 },
+      act: ({ reason }) => this.api.invoke(resetFactor, { centre, userId, body: { reason } }),
+    });
+    if (done) {
+      this.tell(`Le second facteur de ${member.name} est retiré.`);
     }
   }
 

@@ -70,6 +70,10 @@ export const problemMessages: Readonly<Record<string, string>> = {
   'impersonation-read-only':
     'Vous voyez l’application à la place d’un autre membre\u00a0: rien ne peut y être modifié ni exporté. Reprenez d’abord votre place.',
   'impersonation-over': 'Vous avez repris votre place\u00a0: rechargez la page.',
+  'own-factor': 'Votre propre second facteur se change dans votre compte.',
+  'account-reaches-further':
+    'Ce compte ouvre aussi un autre centre ou la plateforme\u00a0: votre centre seul ne peut pas en retirer le second facteur.',
+  'no-second-factor': 'Ce compte n’a pas de second facteur.',
   'own-access':
     'Vous ne pouvez pas retirer votre propre accès\u00a0: un collègue ou votre centre de gestion le peut.',
   'already-colleague': 'Cette personne a déjà accès à l’espace de votre collectivité.',

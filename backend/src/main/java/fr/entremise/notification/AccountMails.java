@@ -60,6 +60,7 @@ class AccountMails {
             case PASSWORD_CHANGED -> MailKind.PASSWORD_CHANGED;
             case SECOND_FACTOR_ADDED -> MailKind.SECOND_FACTOR_ADDED;
             case SECOND_FACTOR_REMOVED -> MailKind.SECOND_FACTOR_REMOVED;
+            case SECOND_FACTOR_RESET -> MailKind.SECOND_FACTOR_RESET;
             case IDENTITY_LINKED -> MailKind.IDENTITY_LINKED;
             case IDENTITY_UNLINKED -> MailKind.IDENTITY_UNLINKED;
             case PASSKEY_ADDED -> MailKind.PASSKEY_ADDED;

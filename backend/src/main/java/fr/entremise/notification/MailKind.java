@@ -26,6 +26,7 @@ public enum MailKind {
     PASSWORD_CHANGED("Mot de passe changé"),
     SECOND_FACTOR_ADDED("Second facteur activé"),
     SECOND_FACTOR_REMOVED("Second facteur retiré"),
+    SECOND_FACTOR_RESET("Second facteur retiré par le centre"),
     SECRET_EXPIRING("Secret d’un programme bientôt expiré"),
     IDENTITY_LINKED("Identité liée au compte"),
     IDENTITY_UNLINKED("Identité retirée du compte"),

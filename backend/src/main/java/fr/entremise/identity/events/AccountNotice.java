@@ -11,6 +11,7 @@ public record AccountNotice(CentreId centre, UUID id, Kind kind, String email) i
         PASSWORD_CHANGED,
         SECOND_FACTOR_ADDED,
         SECOND_FACTOR_REMOVED,
+        SECOND_FACTOR_RESET,
         IDENTITY_LINKED,
         IDENTITY_UNLINKED,
         PASSKEY_ADDED,

@@ -2,8 +2,8 @@ package fr.entremise.identity.factor;
 
 import fr.entremise.identity.LoginThrottle;
 import fr.entremise.identity.events.AccountNotice;
+import fr.entremise.identity.login.OwnActs;
 import fr.entremise.shared.BusinessRuleViolation;
-import fr.entremise.shared.Ids;
 import fr.entremise.shared.InvalidInput;
 import fr.entremise.tenancy.CentreId;
 import fr.entremise.tenancy.PlatformKey;
@@ -21,7 +21,6 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -38,7 +37,7 @@ public class SecondFactors {
     private final PlatformKey key;
     private final SecretSeal seal;
     private final LoginThrottle throttle;
-    private final ApplicationEventPublisher events;
+    private final OwnActs acts;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -48,14 +47,14 @@ public class SecondFactors {
             PlatformKey key,
             SecretSeal seal,
             LoginThrottle throttle,
-            ApplicationEventPublisher events,
+            OwnActs acts,
             Clock clock) {
         this.platform = platform;
         this.work = work;
         this.key = key;
         this.seal = seal;
         this.throttle = throttle;
-        this.events = events;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -112,7 +111,14 @@ public class SecondFactors {
                     .params(Timestamp.from(clock.instant()), step.getAsLong(), userId)
                     .update();
             forgetDevices(userId);
-            tell(userId, AccountNotice.Kind.SECOND_FACTOR_ADDED);
+            platform.sql("delete from platform.factor_reset where user_id = ?")
+                    .param(userId)
+                    .update();
+            acts.tell(
+                    userId,
+                    "SECOND_FACTOR_ADDED",
+                    "Second facteur activé\u00a0: application d’authentification.",
+                    AccountNotice.Kind.SECOND_FACTOR_ADDED);
             return freshRecoveryCodes(userId);
         });
     }
@@ -129,7 +135,10 @@ public class SecondFactors {
 
     /** Ten new recovery codes; those from before open nothing any more. */
     public List<String> renewRecoveryCodes(UUID userId) {
-        return work.call(() -> freshRecoveryCodes(userId));
+        return work.call(() -> {
+            acts.tell(userId, "RECOVERY_CODES_RENEWED", "Codes de secours renouvelés.", null);
+            return freshRecoveryCodes(userId);
+        });
     }
 
     public void remove(UUID userId) {
@@ -141,8 +150,41 @@ public class SecondFactors {
                     .param(userId)
                     .update();
             forgetDevices(userId);
-            tell(userId, AccountNotice.Kind.SECOND_FACTOR_REMOVED);
+            acts.tell(
+                    userId,
+                    "SECOND_FACTOR_REMOVED",
+                    "Second facteur retiré\u00a0: application d’authentification.",
+                    AccountNotice.Kind.SECOND_FACTOR_REMOVED);
         });
+    }
+
+    /**
+     * Within the transaction of an admin who helps: takes away all that proves more than a password, passkeys included.
+     * False when there was nothing.
+     */
+    public boolean reset(UUID userId) {
+        int taken = 0;
+        for (String table : List.of("recovery_code", "authenticator", "passkey", "trusted_device")) {
+            taken += platform.sql("delete from platform." + table + " where user_id = ?")
+                    .param(userId)
+                    .update();
+        }
+        if (taken > 0) {
+            platform.sql("insert into platform.factor_reset values (?, ?)"
+                            + " on conflict (user_id) do update set at = excluded.at")
+                    .params(userId, Timestamp.from(clock.instant()))
+                    .update();
+        }
+        return taken > 0;
+    }
+
+    /** Whether the factors were taken away and there is no new one. */
+    public boolean isReset(UUID userId) {
+        return platform.sql("select count(*) from platform.factor_reset where user_id = ?")
+                        .param(userId)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** Whether the centre lets in its staff with a second factor only. */
@@ -176,11 +218,18 @@ public class SecondFactors {
     }
 
     private boolean recover(UUID userId, String code) {
-        return platform.sql("update platform.recovery_code set used_at = ?"
-                                + " where user_id = ? and hash = ? and used_at is null")
-                        .params(Timestamp.from(clock.instant()), userId, hash(userId, code))
-                        .update()
-                == 1;
+        int used = platform.sql("update platform.recovery_code set used_at = ?"
+                        + " where user_id = ? and hash = ? and used_at is null")
+                .params(Timestamp.from(clock.instant()), userId, hash(userId, code))
+                .update();
+        if (used == 1) {
+            acts.tell(
+                    userId,
+                    "RECOVERY_CODE_USED",
+                    "Code de secours utilisé\u00a0: il en reste " + recoveryCodesLeft(userId) + ".",
+                    null);
+        }
+        return used == 1;
     }
 
     private List<String> freshRecoveryCodes(UUID userId) {
@@ -228,20 +277,6 @@ public class SecondFactors {
                 .param(userId)
                 .query(String.class)
                 .single();
-    }
-
-    private void tell(UUID userId, AccountNotice.Kind kind) {
-        platform.sql("""
-                        select a.email, min(m.centre) as centre from platform.user_account a
-                        join platform.membership m on m.user_id = a.id and m.active
-                        join platform.centre c on c.slug = m.centre and c.status = 'OPEN'
-                        where a.id = ? group by a.id
-                        """)
-                .param(userId)
-                .query((row, number) -> new AccountNotice(
-                        new CentreId(row.getString("centre")), Ids.next(), kind, row.getString("email")))
-                .optional()
-                .ifPresent(events::publishEvent);
     }
 
     private static Enrolment enrolment(byte[] secret, String email) {

@@ -27,6 +27,7 @@ public class WayIn {
     private static final Duration PENDING_FOR = Duration.ofMinutes(10);
 
     private final SecondFactors factors;
+    private final LoginCodes codes;
     private final TrustedDevices devices;
     private final LoginSessions sessions;
     private final SecurityContextRepository contexts;
@@ -36,6 +37,7 @@ public class WayIn {
 
     WayIn(
             SecondFactors factors,
+            LoginCodes codes,
             TrustedDevices devices,
             LoginSessions sessions,
             SecurityContextRepository contexts,
@@ -45,6 +47,7 @@ public class WayIn {
         this.throttle = throttle;
         this.platform = platform;
         this.factors = factors;
+        this.codes = codes;
         this.devices = devices;
         this.sessions = sessions;
         this.contexts = contexts;
@@ -58,8 +61,13 @@ public class WayIn {
                 enter(userId, opening.onTrustedDevice(), request, response);
                 return true;
             }
-            endWhatIsThere(request);
-            request.getSession().setAttribute(PENDING, new Pending(userId, clock.instant(), opening));
+            await(userId, opening, false, request);
+            return false;
+        }
+        // What proves more than a password was lost and taken away: until there is a new one, the mail does.
+        if (!opening.secondFactor() && !opening.byMail() && factors.isReset(userId)) {
+            codes.askFor(userId);
+            await(userId, opening, true, request);
             return false;
         }
         enter(userId, opening, request, response);
@@ -77,14 +85,32 @@ public class WayIn {
         if (pending == null || !clock.instant().isBefore(pending.since().plus(PENDING_FOR))) {
             throw new BadCredentialsException("No login waits for a second factor");
         }
-        if (!factors.isRight(pending.userId(), code, request.getRemoteAddr())) {
+        boolean right = pending.byMail()
+                ? codes.isRight(pending.userId(), code, request.getRemoteAddr())
+                : factors.isRight(pending.userId(), code, request.getRemoteAddr());
+        if (!right) {
             throw new BadCredentialsException("Wrong second factor");
         }
-        enter(pending.userId(), pending.opening().withSecondFactor(), request, response);
-        if (trusts) {
+        enter(
+                pending.userId(),
+                pending.byMail() ? pending.opening() : pending.opening().withSecondFactor(),
+                request,
+                response);
+        if (trusts && !pending.byMail()) {
             devices.trust(pending.userId(), request, response);
         }
         return pending.userId();
+    }
+
+    /** Whether the code that a login waits for was mailed. */
+    public boolean awaitsMail(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(PENDING) instanceof Pending pending && pending.byMail();
+    }
+
+    private void await(UUID userId, Opening opening, boolean byMail, HttpServletRequest request) {
+        endWhatIsThere(request);
+        request.getSession().setAttribute(PENDING, new Pending(userId, clock.instant(), opening, byMail));
     }
 
     /** Gives a session back to its owner, whom another way in has just been shown to. */
@@ -131,5 +157,5 @@ public class WayIn {
         SecurityContextHolder.clearContext();
     }
 
-    private record Pending(UUID userId, Instant since, Opening opening) implements Serializable {}
+    private record Pending(UUID userId, Instant since, Opening opening, boolean byMail) implements Serializable {}
 }

@@ -89,7 +89,8 @@ public class OpenIdLogin implements AuthenticationSuccessHandler {
         request.getSession()
                 .setAttribute(
                         OPENED, new Opened(provider.id(), user.getIdToken().getTokenValue()));
-        response.sendRedirect(open ? "/login?retour=1" : "/login?etape=facteur");
+        response.sendRedirect(
+                open ? "/login?retour=1" : "/login?etape=" + (wayIn.awaitsMail(request) ? "courriel" : "facteur"));
     }
 
     /**

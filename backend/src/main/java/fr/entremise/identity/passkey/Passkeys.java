@@ -123,6 +123,9 @@ public class Passkeys {
             } catch (RuntimeException refused) { // Whichever way it is malformed or wrong.
                 throw InvalidInput.of("name", "Votre appareil n’a pas donné de clé valable\u00a0: recommencez.");
             }
+            platform.sql("delete from platform.factor_reset where user_id = ?")
+                    .param(userId)
+                    .update();
             acts.tell(
                     userId,
                     "PASSKEY_ADDED",

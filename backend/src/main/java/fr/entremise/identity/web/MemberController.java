@@ -9,6 +9,7 @@ import fr.entremise.identity.Role;
 import fr.entremise.identity.account.AccountInvitations;
 import fr.entremise.identity.account.Author;
 import fr.entremise.identity.account.CentreAccounts;
+import fr.entremise.identity.account.FactorResets;
 import fr.entremise.identity.account.InvitationView;
 import fr.entremise.identity.account.MemberFilter;
 import fr.entremise.identity.account.MemberSheet;
@@ -60,18 +61,21 @@ class MemberController {
     private final SecondFactors factors;
     private final BodyNames bodies;
     private final Impersonations impersonations;
+    private final FactorResets resets;
 
     MemberController(
             CentreAccounts members,
             AccountInvitations invitations,
             SecondFactors factors,
             BodyNames bodies,
-            Impersonations impersonations) {
+            Impersonations impersonations,
+            FactorResets resets) {
         this.members = members;
         this.invitations = invitations;
         this.factors = factors;
         this.bodies = bodies;
         this.impersonations = impersonations;
+        this.resets = resets;
     }
 
     @GetMapping
@@ -115,6 +119,19 @@ class MemberController {
         return AccountResponse.of(members.reactivate(CentreContext.current(), userId, author(actor, from)));
     }
 
+    /** Takes away the second factors that a member has lost. */
+    @PostMapping("/{userId}/factor-reset")
+    @Requires(Permission.EDIT_ACCOUNTS)
+    @ProvedRecently
+    AccountResponse resetFactor(
+            @PathVariable String centre,
+            @PathVariable UUID userId,
+            @Valid @RequestBody ReasonRequest request,
+            Actor actor,
+            HttpServletRequest from) {
+        return AccountResponse.of(resets.reset(CentreContext.current(), userId, request.reason(), author(actor, from)));
+    }
+
     /** From the next request on, the session sees the centre from the member's place. */
     @PostMapping("/{userId}/impersonation")
     @Requires(Permission.TAKE_PLACES)
@@ -123,7 +140,7 @@ class MemberController {
     void takePlace(
             @PathVariable String centre,
             @PathVariable UUID userId,
-            @Valid @RequestBody TakePlaceRequest request,
+            @Valid @RequestBody ReasonRequest request,
             Actor actor,
             HttpServletRequest from) {
         impersonations.begin(from, CentreContext.current(), actor, userId, request.reason());
@@ -212,7 +229,7 @@ class MemberController {
             @Nullable Siren bodySiren,
             @Nullable LocalDate validUntil) {}
 
-    record TakePlaceRequest(
+    record ReasonRequest(
             @NotBlank(message = "Indiquez le motif.")
             @Size(min = 10, max = 300, message = "Le motif tient en 10 à 300 caractères.")
             String reason) {}

@@ -102,7 +102,7 @@ class SessionController {
             @Valid @RequestBody LoginRequest login, HttpServletRequest request, HttpServletResponse response) {
         Authentication authentication = authenticate(login, request.getRemoteAddr());
         SignedIn person = (SignedIn) Objects.requireNonNull(authentication.getPrincipal());
-        return enter(person.userId(), request, response);
+        return enter(person.userId(), Opening.BY_ONE_PROOF, request, response);
     }
 
     /** Mails six digits to the address, if it has an account; the answer does not say. */
@@ -115,7 +115,8 @@ class SessionController {
     @PostMapping("/code")
     SessionResponse logInByCode(
             @Valid @RequestBody CodeLoginRequest login, HttpServletRequest request, HttpServletResponse response) {
-        return enter(codes.redeem(login.email(), login.code(), request.getRemoteAddr()), request, response);
+        UUID userId = codes.redeem(login.email(), login.code(), request.getRemoteAddr());
+        return enter(userId, Opening.BY_MAIL, request, response);
     }
 
     /** The second factor, after a first one that was right. */
@@ -141,10 +142,12 @@ class SessionController {
         return present(userId, request);
     }
 
-    private SessionResponse enter(UUID userId, HttpServletRequest request, HttpServletResponse response) {
-        return wayIn.open(userId, Opening.BY_ONE_PROOF, request, response)
-                ? present(userId, request)
-                : SessionResponse.FACTOR_DUE;
+    private SessionResponse enter(
+            UUID userId, Opening opening, HttpServletRequest request, HttpServletResponse response) {
+        if (wayIn.open(userId, opening, request, response)) {
+            return present(userId, request);
+        }
+        return wayIn.awaitsMail(request) ? SessionResponse.MAIL_DUE : SessionResponse.FACTOR_DUE;
     }
 
     /** What the member is in that centre, and nothing of what either is elsewhere. */
@@ -281,6 +284,8 @@ class SessionController {
 
         static final SessionResponse NOBODY = new SessionResponse(false, null, null, null, null, null);
         static final SessionResponse FACTOR_DUE = new SessionResponse(false, null, null, null, NextStep.TOTP, null);
+        static final SessionResponse MAIL_DUE =
+                new SessionResponse(false, null, null, null, NextStep.MAILED_CODE, null);
 
         static SessionResponse inPlaceOf(Impersonation place, List<Held> reached) {
             return new SessionResponse(
@@ -309,7 +314,9 @@ class SessionController {
 
     /** What is still asked before there is a session. */
     enum NextStep {
-        TOTP
+        TOTP,
+        /** Where a lost second factor was taken away. */
+        MAILED_CODE
     }
 
     record MembershipResponse(

@@ -1,9 +1,15 @@
 package fr.entremise.identity.factor;
 
+import static fr.entremise.testing.TestPeople.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import fr.entremise.audit.Journal;
+import fr.entremise.audit.JournalEntry;
+import fr.entremise.audit.JournalFilter;
 import fr.entremise.identity.Accounts;
 import fr.entremise.identity.Role;
+import fr.entremise.shared.ListRequest;
 import fr.entremise.tenancy.Centre;
 import fr.entremise.testing.Browser;
 import fr.entremise.testing.IntegrationTest;
@@ -11,6 +17,7 @@ import fr.entremise.testing.Mails;
 import fr.entremise.testing.MovableClock;
 import fr.entremise.testing.TestCentres;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -51,6 +59,9 @@ class SecondFactorIT {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    Journal journal;
 
     @Autowired
     JsonMapper json;
@@ -256,6 +267,61 @@ class SecondFactorIT {
                 .hasStatus(422);
         assertThat(mine.post("/api/v1/account/proof", "{\"code\":\"%s\"}".formatted(codeAt(secret, 16 * 60))))
                 .hasStatus(204);
+    }
+
+    @Test
+    void anAdminTakesALostFactorAwayAndTheMailStandsIn() throws Exception {
+        Taken lost = takeUp();
+        UUID helper = accounts.open("aide@" + centre.id() + ".test", "Alix Aide", null);
+        accounts.join(helper, centre.id(), Role.CENTRE_ADMIN);
+        assertThat(reset(user, user)).hasStatus(409);
+        assertThat(reset(helper, user)).hasStatus(409);
+
+        assertThat(reset(user, helper)).hasStatusOk().bodyJson().isLenientlyEqualTo("{\"secondFactor\":false}");
+
+        assertThat(mine.get("/api/v1/account")).as("their sessions").hasStatus(401);
+        assertThat(mails.newest(centre, "SECOND_FACTOR_RESET", email)).contains("prochaine connexion");
+        clock.set(START.plusSeconds(60).toString());
+        Browser other = browser();
+        assertThat(other.logIn(email, PASSWORD))
+                .bodyJson()
+                .isStrictlyEqualTo("{\"authenticated\":false,\"next\":\"MAILED_CODE\"}");
+        assertThat(factor(other, codeAt(lost.secret(), 60))).hasStatus(401);
+        assertThat(factor(other, Mails.codeIn(mails.newest(centre, "LOGIN_CODE", email))))
+                .hasStatusOk();
+
+        JsonNode enrolment = read(other.post("/api/v1/account/second-factor", null));
+        String code = codeAt(decode(enrolment.get("secret").asString()), 60);
+        assertThat(other.post("/api/v1/account/second-factor/confirmation", "{\"code\":\"%s\"}".formatted(code)))
+                .hasStatusOk();
+        assertThat(browser().logIn(email, PASSWORD)).bodyJson().isLenientlyEqualTo("{\"next\":\"TOTP\"}");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(centres.in(
+                                        centre,
+                                        () -> journal.list(
+                                                new JournalFilter(null, null, null, null),
+                                                new ListRequest(0, 25, null)))
+                                .items())
+                        .extracting(JournalEntry::action)
+                        .contains("SECOND_FACTOR_RESET")
+                        .filteredOn("SECOND_FACTOR_ADDED"::equals)
+                        .hasSize(2));
+
+        // What reaches further than this centre is not this centre's to weaken.
+        accounts.join(user, centres.open().id(), Role.FINANCE);
+        assertThat(reset(user, helper))
+                .hasStatus(409)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"type\":\"/problems/account-reaches-further\"}");
+    }
+
+    private MvcTestResult reset(UUID member, UUID whoever) {
+        return http.post()
+                .uri(accounts() + "/" + member + "/factor-reset")
+                .with(as(whoever))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"reason\":\"Téléphone perdu hier\"}")
+                .exchange();
     }
 
     private Taken takeUp() throws Exception {
