@@ -101,9 +101,9 @@ class SecondFactorIT {
         assertThat(other.get("/api/v1/account")).hasStatus(401);
 
         assertThat(factor(other, codeAt(secret, 60))).hasStatusOk().bodyJson().isStrictlyEqualTo("""
-                {"authenticated":true,"name":"Camille Martin",
+                {"authenticated":true,"id":"%s","name":"Camille Martin",
                  "memberships":[{"centre":"%s","role":"CENTRE_ADMIN","body":null}]}""".formatted(
-                        centre.id()));
+                        user, centre.id()));
         assertThat(other.get("/api/v1/account")).hasStatusOk();
         mails.newest(centre, "SECOND_FACTOR_ADDED", email);
     }
