@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -49,9 +50,11 @@ public class LoginThrottle {
 
     private final JdbcClient platform;
     private final PlatformWork work;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LoginThrottle(JdbcClient platform, PlatformWork work, Clock clock) {
+    LoginThrottle(JdbcClient platform, PlatformWork work, ApplicationEventPublisher events, Clock clock) {
+        this.events = events;
         this.platform = platform;
         this.work = work;
         this.clock = clock;
@@ -70,13 +73,34 @@ public class LoginThrottle {
     public <T extends @Nullable Object> T attempt(
             String email, String address, Supplier<T> look, Predicate<? super T> isRight) {
         long counted = count(account(email), address);
-        T found = look.get();
-        if (isRight.test(found)) {
-            platform.sql("delete from platform.login_failure where id = ?")
-                    .param(counted)
-                    .update();
+        boolean right = false;
+        try {
+            T found = look.get();
+            right = isRight.test(found);
+            return found;
+        } finally {
+            if (right) {
+                platform.sql("delete from platform.login_failure where id = ?")
+                        .param(counted)
+                        .update();
+            } else {
+                tell(email, address);
+            }
         }
-        return found;
+    }
+
+    /** The same work for an address that nobody has. */
+    private void tell(String email, String address) {
+        byte[] account = account(email);
+        events.publishEvent(platform.sql("select count(*) as whole, count(*) filter (where address = ?) as here"
+                        + " from platform.login_failure where account = ? and at > ?")
+                .params(address, account, Timestamp.from(clock.instant().minus(WINDOW)))
+                .query((row, number) -> new LoginFailed(
+                        email,
+                        address,
+                        row.getInt("whole"),
+                        row.getInt("here") == PAIR || row.getInt("whole") == ACCOUNT))
+                .single());
     }
 
     private long count(byte[] account, String address) {

@@ -2,7 +2,15 @@
  * The platform as those see it who run it: opens, watches, suspends and repairs centres. Knows numbers, dates and
  * states; no content of any centre ever.
  */
-@ApplicationModule(allowedDependencies = {"identity", "identity::account", "tenancy", "shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "identity",
+            "identity::account",
+            "identity::login",
+            "identity::openid",
+            "tenancy",
+            "shared"
+        })
 @NullMarked
 package fr.entremise.operator;
 

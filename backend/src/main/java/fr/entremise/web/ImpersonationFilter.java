@@ -29,6 +29,9 @@ class ImpersonationFilter extends OncePerRequestFilter {
     static final String PLACE = Impersonation.class.getName();
 
     private static final String SESSION = "/api/v1/session";
+    /** What the platform tells everybody. */
+    private static final String ANNOUNCEMENTS = "/api/v1/announcements";
+
     private static final String GIVING_BACK = SESSION + "/impersonation";
 
     private final Impersonations impersonations;
@@ -42,7 +45,9 @@ class ImpersonationFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/") || SecurityConfiguration.PUBLIC.matches(request);
+        return !request.getRequestURI().startsWith("/api/")
+                || request.getRequestURI().equals(ANNOUNCEMENTS)
+                || SecurityConfiguration.PUBLIC.matches(request);
     }
 
     @Override

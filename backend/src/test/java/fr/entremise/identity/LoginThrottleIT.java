@@ -2,9 +2,18 @@ package fr.entremise.identity;
 
 import static fr.entremise.testing.LikeABrowser.withToken;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
+import fr.entremise.audit.Journal;
+import fr.entremise.audit.JournalEntry;
+import fr.entremise.audit.JournalFilter;
+import fr.entremise.shared.ListRequest;
+import fr.entremise.tenancy.Centre;
 import fr.entremise.testing.IntegrationTest;
 import fr.entremise.testing.MovableClock;
+import fr.entremise.testing.TestCentres;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +47,12 @@ class LoginThrottleIT {
     Accounts accounts;
 
     @Autowired
+    TestCentres centres;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
     LoginThrottle throttle;
 
     @Autowired
@@ -65,6 +80,26 @@ class LoginThrottleIT {
     private void forgetAttempts() {
         jdbc.sql("delete from platform.login_failure").update();
         jdbc.sql("delete from platform.login_address").update();
+    }
+
+    @Test
+    void theCentreOfAMemberIsToldOfFailuresOnceAndWhenTheyAreSlowedDown() {
+        Centre centre = centres.open();
+        accounts.join(accounts.open(email, "Camille Martin", null), centre.id(), Role.FINANCE);
+
+        failDirectly(10, email, "192.0.2.7");
+        failDirectly(3, "personne@throttle.test", "192.0.2.8");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(centres.in(
+                                        centre,
+                                        () -> journal.list(
+                                                new JournalFilter(null, null, null, null),
+                                                new ListRequest(0, 25, null)))
+                                .items())
+                        .extracting(JournalEntry::action, JournalEntry::actorUserId, JournalEntry::address)
+                        .containsExactlyInAnyOrder(
+                                tuple("LOGIN_FAILED", null, "192.0.2.7"), tuple("LOGIN_SLOWED", null, "192.0.2.7")));
     }
 
     @Test

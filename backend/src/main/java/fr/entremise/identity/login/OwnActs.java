@@ -35,6 +35,22 @@ public class OwnActs {
      * @param notice what the person is written; nothing when null
      */
     public void tell(UUID userId, String action, String summary, AccountNotice.@Nullable Kind notice) {
+        List<Belonging> belongings = tellJournals(userId, userId, null, action, summary);
+        if (notice != null) {
+            belongings.stream()
+                    .findFirst()
+                    .ifPresent(first ->
+                            events.publishEvent(new AccountNotice(first.centre(), Ids.next(), notice, first.email())));
+        }
+    }
+
+    /** Tells the journals of what somebody unknown could not do with an account. */
+    void tellFailure(UUID userId, String action, String summary, String from) {
+        tellJournals(userId, null, from, action, summary);
+    }
+
+    private List<Belonging> tellJournals(
+            UUID userId, @Nullable UUID author, @Nullable String from, String action, String summary) {
         List<Belonging> belongings = platform.sql("""
                         select distinct m.centre, a.name, a.email from platform.membership m
                         join platform.user_account a on a.id = m.user_id
@@ -49,20 +65,15 @@ public class OwnActs {
                 belonging.centre(),
                 Ids.next(),
                 clock.instant(),
-                userId,
-                belonging.name(),
-                null,
+                author,
+                author == null ? "Inconnu" : belonging.name(),
+                from,
                 action,
                 userId.toString(),
                 summary,
                 null,
                 null)));
-        if (notice != null) {
-            belongings.stream()
-                    .findFirst()
-                    .ifPresent(first ->
-                            events.publishEvent(new AccountNotice(first.centre(), Ids.next(), notice, first.email())));
-        }
+        return belongings;
     }
 
     private record Belonging(CentreId centre, String name, String email) {}

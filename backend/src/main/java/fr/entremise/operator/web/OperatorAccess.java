@@ -3,6 +3,9 @@ package fr.entremise.operator.web;
 import fr.entremise.identity.Members;
 import fr.entremise.identity.Role;
 import fr.entremise.identity.SignedIn;
+import fr.entremise.identity.login.LoginSessions;
+import fr.entremise.identity.login.SessionFacts;
+import fr.entremise.identity.openid.OpenIdProviders;
 import fr.entremise.operator.Operator;
 import fr.entremise.shared.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,9 +33,13 @@ class OperatorAccess implements WebMvcConfigurer, HandlerInterceptor, HandlerMet
     private static final String OPERATOR = Operator.class.getName();
 
     private final Members members;
+    private final LoginSessions sessions;
+    private final OpenIdProviders providers;
 
-    OperatorAccess(Members members) {
+    OperatorAccess(Members members, LoginSessions sessions, OpenIdProviders providers) {
         this.members = members;
+        this.sessions = sessions;
+        this.providers = providers;
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Operator.class);
     }
 
@@ -51,6 +58,11 @@ class OperatorAccess implements WebMvcConfigurer, HandlerInterceptor, HandlerMet
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn person)) {
+            throw new NotFound();
+        }
+        // What a centre's own provider says opens that centre, not the platform.
+        if (!providers.reaches(
+                sessions.facts(request).map(SessionFacts::provider).orElse(null), null)) {
             throw new NotFound();
         }
         Operator operator = members.find(person.userId())

@@ -1,5 +1,6 @@
 package fr.entremise.identity.openid;
 
+import static fr.entremise.testing.TestPeople.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.entremise.identity.Accounts;
@@ -228,8 +229,8 @@ class OpenIdProfilesIT {
         Browser mine = browser();
         assertThat(logIn("foyer", mine)).isEqualTo(IN);
         assertThat(mine.get("/api/v1/session")).bodyJson().isStrictlyEqualTo("""
-                {"authenticated":true,"name":"Camille Martin",
-                 "memberships":[{"centre":"foyer","role":"FINANCE","body":null}]}""");
+                {"authenticated":true,"id":"%s","name":"Camille Martin",
+                 "memberships":[{"centre":"foyer","role":"FINANCE","body":null}]}""".formatted(user));
         assertThat(mine.get("/api/v1/centres/foyer/invoices")).hasStatusOk();
         assertThat(mine.get("/api/v1/centres/" + centre.id() + "/invoices")).hasStatus(404);
         // Nor does it prove enough to change what opens the other centre.
@@ -237,6 +238,11 @@ class OpenIdProfilesIT {
                 .hasStatus(403)
                 .bodyJson()
                 .isLenientlyEqualTo("{\"type\":\"/problems/step-up-required\"}");
+
+        // Nor, once they are made an operator, the platform.
+        accounts.makeOperator(user);
+        assertThat(mine.get("/api/v1/operator/centres")).hasStatus(404);
+        assertThat(http.get().uri("/api/v1/operator/centres").with(as(user))).hasStatusOk();
 
         UUID operator = accounts.open("operateur@" + centre.id() + ".test", "Op", null);
         accounts.join(operator, foyer.id(), Role.FINANCE);
