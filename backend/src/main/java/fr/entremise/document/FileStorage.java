@@ -3,6 +3,7 @@ package fr.entremise.document;
 import fr.entremise.tenancy.CentreContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.unit.DataSize;
 
@@ -38,7 +39,18 @@ public class FileStorage {
                 .single();
     }
 
-    /** Before they are stored; two at the same moment may together go a little beyond. */
+    /**
+     * Once they have arrived and before they are stored: until the running transaction ends nobody else's files are counted
+     * beside them, so that uploads at the same moment do not pass the quota together.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void takeRoomFor(long bytes) {
+        centre.sql("select pg_advisory_xact_lock(hashtext('stored_file'), hashtext(current_schema()))")
+                .query(rows -> {});
+        requireRoomFor(bytes);
+    }
+
+    /** Before they are looked into, which costs more than a sum. */
     void requireRoomFor(long bytes) {
         long used = centre.sql("select coalesce(sum(size_bytes), 0) from stored_file")
                 .query(Long.class)

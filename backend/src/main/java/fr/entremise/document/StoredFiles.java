@@ -89,6 +89,8 @@ public class StoredFiles {
         storage.requireRoomFor(received.stream().mapToLong(Upload::size).sum());
         List<Accepted> accepted = uploads.receive(received, policy);
         try {
+            storage.takeRoomFor(
+                    accepted.stream().mapToLong(file -> file.received().size()).sum());
             return accepted.stream()
                     .map(file -> {
                         StoredFile stored = new StoredFile(file, purpose, clock.instant(), uploadedBy);
