@@ -12,6 +12,7 @@ import { formatDate, formatDateTime, none } from '../../shared/format/french';
 import { Cell, type Column } from '../../shared/ui/data-table/column';
 import { SimpleTable } from '../../shared/ui/data-table/simple-table';
 import { Chip } from '../../shared/ui/display/chip';
+import { Scanned } from '../../shared/ui/display/scanned';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { currentConvention } from '../data/next-step';
 import { coverageSentence, isOpen, mayBeTerminated, stateLabel, stateTone } from '../data/wording';
@@ -26,6 +27,7 @@ import { RecordDeliberation } from './record-deliberation';
     AttachFile,
     Cell,
     Chip,
+    Scanned,
     DraftConvention,
     MatButton,
     RecordDeliberation,

@@ -12,6 +12,7 @@ import { type Failure, failureOf } from '../../shared/data/problem';
 import { SessionStore } from '../../shared/data/session-store';
 import { formatDate, formatLongDate, today } from '../../shared/format/french';
 import { Chip } from '../../shared/ui/display/chip';
+import { Scanned } from '../../shared/ui/display/scanned';
 import { ListSteps } from '../../shared/ui/data-table/list-steps';
 import { PageTitle } from '../../shared/ui/page-title';
 import { Confirmation } from '../../shared/ui/feedback/confirmation';
@@ -31,6 +32,7 @@ import { SignConvention } from './sign-convention';
   imports: [
     AttachFile,
     Chip,
+    Scanned,
     ListSteps,
     MatButton,
     MissingList,

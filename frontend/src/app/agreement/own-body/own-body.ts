@@ -17,6 +17,7 @@ import { SessionStore } from '../../shared/data/session-store';
 import { today } from '../../shared/format/french';
 import { CentreContact } from '../../shared/ui/display/centre-contact';
 import { Chip } from '../../shared/ui/display/chip';
+import { Scanned } from '../../shared/ui/display/scanned';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { RecentList } from '../../shared/ui/home/recent-list';
 import { lightsOf } from '../data/lights';
@@ -33,6 +34,7 @@ import { OwnLists } from './own-lists';
   imports: [
     CentreContact,
     Chip,
+    Scanned,
     LightRow,
     MatButton,
     OwnLists,

@@ -6,6 +6,7 @@ import { removeLogo } from '../../api/functions';
 import type { AppearanceResponse } from '../../api/models';
 import { Upload } from '../../shared/data/upload';
 import { CentreLook } from '../../shared/data/centre-look';
+import { Scanned } from '../../shared/ui/display/scanned';
 import { Confirmation } from '../../shared/ui/feedback/confirmation';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
@@ -16,13 +17,18 @@ import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 /** The logo of the centre and the words for those who do not see it. */
 @Component({
   selector: 'em-logo-form',
-  imports: [Control, ErrorSummary, Field, FileDrop, FormField, MatButton],
+  imports: [Control, ErrorSummary, Field, FileDrop, FormField, MatButton, Scanned],
   template: `
     <section aria-labelledby="logo">
       <h2 id="logo">Logo</h2>
       @if (logo(); as logo) {
         <p>
           <img [src]="logo.url" [alt]="logo.alt" [width]="logo.width" [height]="logo.height" />
+        </p>
+      } @else if (look.appearance()?.logoScan) {
+        <p>
+          <em-scanned [scan]="look.appearance()?.logoScan" label="Logo" />
+          <span class="muted">Le signe d’Entremise est affiché en attendant.</span>
         </p>
       } @else {
         <p class="muted">Aucun logo&nbsp;: le signe d’Entremise est affiché.</p>
@@ -50,7 +56,7 @@ import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
           <button matButton="outlined" type="submit">
             {{ submission.running() ? 'Envoi…' : 'Enregistrer le logo' }}
           </button>
-          @if (logo()) {
+          @if (logo() || look.appearance()?.logoScan) {
             <button matButton="text" type="button" (click)="remove()">Retirer le logo</button>
           }
         </p>
@@ -75,7 +81,7 @@ export class LogoForm {
   private readonly api = inject(Api);
   private readonly confirmation = inject(Confirmation);
   private readonly upload = inject(Upload);
-  private readonly look = inject(CentreLook);
+  protected readonly look = inject(CentreLook);
 
   readonly centre = input.required<string>();
   protected readonly logo = computed(() => this.look.logo());

@@ -3,6 +3,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { form, FormField, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { formatLongDate } from '../../shared/format/french';
+import { Scanned } from '../../shared/ui/display/scanned';
 import { ChoiceField } from '../../shared/ui/form/choice-field';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
@@ -18,6 +19,7 @@ import { AskedNotice } from './asked-notice';
 @Component({
   selector: 'em-letter-answer',
   imports: [
+    Scanned,
     AnswerGiven,
     AskedNotice,
     ChoiceField,

@@ -2,7 +2,8 @@ import { Component, input } from '@angular/core';
 import type { CaseSheet } from '../../api/models';
 import { FrDateTime } from '../../shared/format/pipes';
 import { Chip } from '../../shared/ui/display/chip';
-import { pieceNames, scanWords } from '../data/case-words';
+import { scanWords } from '../../shared/ui/display/scanned';
+import { pieceNames } from '../data/case-words';
 
 /** The pieces that this person may open; each opening is written down. */
 @Component({

@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { Residence } from '../../api/models';
+import type { PieceLine, Residence } from '../../api/models';
 
 /** What an employer sent to an employee, who has not answered while `answeredOn` is empty. */
 export interface Asked {
@@ -12,6 +12,7 @@ export interface Asked {
     readonly sentAt: string;
     readonly answeredOn?: string | null;
     readonly accepted?: boolean | null;
+    readonly scan?: PieceLine['scan'] | null;
   };
   readonly letterName?: string | null;
   readonly subject?: string | null;

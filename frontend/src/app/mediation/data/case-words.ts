@@ -3,7 +3,6 @@ import type { Choice } from '../../shared/data/choice';
 import { formatLongDate } from '../../shared/format/french';
 
 type State = CaseSummary['state'];
-type Piece = CaseSheet['pieces'][number];
 type Answer = NonNullable<AdmissibilityCheck['answer']>;
 
 /** Where a case stands, as its staff says it. */
@@ -15,14 +14,6 @@ export const stateNames: Readonly<Record<State, string>> = {
   CLOSED: 'Médiation terminée',
   INADMISSIBLE: 'Irrecevable',
   WITHDRAWN: 'Saisine retirée',
-};
-
-/** What is said beside a piece that the antivirus has not let through. */
-export const scanWords: Readonly<Record<Piece['scan'], string>> = {
-  PENDING: 'En attente d’analyse',
-  INFECTED: 'En quarantaine\u00a0: programme malveillant',
-  NOT_SCANNED: '',
-  CLEAN: '',
 };
 
 export const stateChoices: readonly Choice[] = Object.entries(stateNames).map(([value, label]) => ({

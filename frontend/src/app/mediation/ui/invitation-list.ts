@@ -1,11 +1,12 @@
 import { Component, input } from '@angular/core';
 import type { InvitationLine } from '../../api/models';
 import { FrDate, FrDateTime } from '../../shared/format/pipes';
+import { Scanned } from '../../shared/ui/display/scanned';
 
 /** What was sent to employees and whether they answered; never what became of it. */
 @Component({
   selector: 'em-invitation-list',
-  imports: [FrDate, FrDateTime],
+  imports: [FrDate, FrDateTime, Scanned],
   template: `
     <h2>{{ title() }} ({{ lines().length }})</h2>
     @if (lines().length > 0) {
@@ -20,6 +21,7 @@ import { FrDate, FrDateTime } from '../../shared/format/pipes';
             } @else {
               En attente de la réponse de l’agent
             }
+            <em-scanned [scan]="line.scan" label="Courrier" />
           </li>
         }
       </ul>

@@ -17,8 +17,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -301,10 +303,15 @@ class Convention {
                 id, siren(), bodyName, stateOn(today), draftedAt, sentOn, concludedOn, effectiveOn, endsOn);
     }
 
-    ConventionSheet sheet(LocalDate today) {
+    /** The files that are shown with it. */
+    Stream<@Nullable UUID> files() {
+        return Arrays.asList(signedFileId, deliberation.fileId()).stream();
+    }
+
+    ConventionSheet sheet(LocalDate today, Scans scans) {
         return new ConventionSheet(
                 summary(today),
-                deliberation.summary(),
+                deliberation.summary(scans),
                 centreDeliberationNumber,
                 centreDeliberationDate,
                 memberSignature,
@@ -315,6 +322,7 @@ class Convention {
                 abandonedOn,
                 abandonReason,
                 signedFileId != null,
+                scans.of(signedFileId),
                 version());
     }
 }

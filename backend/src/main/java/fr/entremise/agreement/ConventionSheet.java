@@ -1,6 +1,7 @@
 package fr.entremise.agreement;
 
 import fr.entremise.deadlines.Step;
+import fr.entremise.document.ScanState;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Everything about a convention.
  *
  * @param effectiveDateStep how its effective date was computed
- * @param hasSignedCopy whether the scan of the signed convention was attached
+ * @param hasSignedCopy whether the signed convention was attached
+ * @param signedCopyScan what the antivirus says of that
  * @param version what an act may send back, to be refused when somebody was quicker
  */
 public record ConventionSheet(
@@ -24,4 +26,5 @@ public record ConventionSheet(
         @Nullable LocalDate abandonedOn,
         @Nullable String abandonReason,
         boolean hasSignedCopy,
+        @Nullable ScanState signedCopyScan,
         long version) {}

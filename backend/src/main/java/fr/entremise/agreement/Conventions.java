@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -96,7 +97,7 @@ public class Conventions {
 
     @Transactional(readOnly = true)
     public ConventionSheet sheet(UUID id) {
-        return conventions.findById(id).orElseThrow(NotFound::new).sheet(clock.today());
+        return sheetOf(conventions.findById(id).orElseThrow(NotFound::new));
     }
 
     /** Whose convention it is. */
@@ -111,14 +112,21 @@ public class Conventions {
         LocalDate today = clock.today();
         List<Deliberation> deliberated = deliberations.findBySirenOrderByHeldOnDescRecordedAtDesc(siren.value());
         List<Convention> all = conventions.findBySirenOrderByDraftedAtDesc(siren.value());
+        Scans scans = Scans.of(
+                files,
+                Stream.concat(
+                        deliberated.stream().map(Deliberation::fileId),
+                        all.stream().flatMap(Convention::files)));
         return new BodyAgreement(
                 siren,
                 body.name(),
                 today,
                 !deliberated.isEmpty(),
                 Coverage.on(today, all),
-                deliberated.stream().map(Deliberation::summary).toList(),
-                all.stream().map(convention -> convention.sheet(today)).toList());
+                deliberated.stream()
+                        .map(deliberation -> deliberation.summary(scans))
+                        .toList(),
+                all.stream().map(convention -> convention.sheet(today, scans)).toList());
     }
 
     /** Prepares a convention on a deliberation of the body; the centre's own one is taken from its sheet. */
@@ -144,7 +152,7 @@ public class Conventions {
             throw new ConventionAlreadyOpen();
         }
         journal("CONVENTION_DRAFTED", convention, "préparée");
-        return convention.sheet(clock.today());
+        return sheetOf(convention);
     }
 
     private static InvalidInput missingOfCentre(@Nullable String number, @Nullable LocalDate date) {
@@ -176,7 +184,7 @@ public class Conventions {
         boolean wasConcluded = convention.isConcluded();
         convention.recordSignature(party, signature, clock.today());
         if (wasConcluded) {
-            return convention.sheet(clock.today());
+            return sheetOf(convention);
         }
         if (others.stream().anyMatch(convention::overlaps)) {
             throw new CoverageOverlap();
@@ -255,10 +263,14 @@ public class Conventions {
 
     private ConventionSheet saved(Convention convention) {
         try {
-            return conventions.saveAndFlush(convention).sheet(clock.today());
+            return sheetOf(conventions.saveAndFlush(convention));
         } catch (DataIntegrityViolationException sameMoment) {
             throw new CoverageOverlap();
         }
+    }
+
+    private ConventionSheet sheetOf(Convention convention) {
+        return convention.sheet(clock.today(), Scans.of(files, convention.files()));
     }
 
     private void journal(String action, Convention convention, String what) {

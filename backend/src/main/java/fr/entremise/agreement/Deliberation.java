@@ -114,8 +114,17 @@ class Deliberation {
         return version == null ? 0 : version;
     }
 
-    DeliberationSummary summary() {
+    DeliberationSummary summary(Scans scans) {
         return new DeliberationSummary(
-                id, number, heldOn, organ, transmittedOn, transmissionNumber, fileId != null, recordedAt, version());
+                id,
+                number,
+                heldOn,
+                organ,
+                transmittedOn,
+                transmissionNumber,
+                fileId != null,
+                scans.of(fileId),
+                recordedAt,
+                version());
     }
 }

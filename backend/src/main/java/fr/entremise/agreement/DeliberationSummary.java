@@ -1,5 +1,6 @@
 package fr.entremise.agreement;
 
+import fr.entremise.document.ScanState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A deliberation of a body as it was recorded.
  *
  * @param hasFile whether its PDF was attached
+ * @param scan what the antivirus says of that
  * @param version what a correction must send back
  */
 public record DeliberationSummary(
@@ -19,5 +21,6 @@ public record DeliberationSummary(
         @Nullable LocalDate transmittedOn,
         @Nullable String transmissionNumber,
         boolean hasFile,
+        @Nullable ScanState scan,
         Instant recordedAt,
         long version) {}

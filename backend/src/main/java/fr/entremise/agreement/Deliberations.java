@@ -12,6 +12,7 @@ import fr.entremise.shared.NotFound;
 import fr.entremise.shared.Siren;
 import fr.entremise.tenancy.CentreClock;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -114,7 +115,8 @@ public class Deliberations {
 
     private DeliberationSummary save(Deliberation deliberation) {
         try {
-            return deliberations.saveAndFlush(deliberation).summary();
+            Deliberation saved = deliberations.saveAndFlush(deliberation);
+            return saved.summary(Scans.of(files, Stream.of(saved).map(Deliberation::fileId)));
         } catch (DataIntegrityViolationException sameMoment) {
             throw new DeliberationAlreadyRecorded();
         }

@@ -1,5 +1,6 @@
 package fr.entremise.directory;
 
+import fr.entremise.document.ScanState;
 import fr.entremise.document.StoredFileSummary;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -61,8 +62,9 @@ class CentreAppearance {
         return Optional.ofNullable(logoFile);
     }
 
-    Appearance view() {
-        return new Appearance(colour, logoFile == null ? null : logo());
+    Appearance view(@Nullable ScanState scan) {
+        boolean isHeldBack = scan == ScanState.PENDING || scan == ScanState.INFECTED;
+        return new Appearance(colour, logoFile == null || isHeldBack ? null : logo(), scan);
     }
 
     private Appearance.Logo logo() {

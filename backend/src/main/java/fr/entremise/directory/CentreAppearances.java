@@ -9,6 +9,7 @@ import fr.entremise.document.Upload;
 import fr.entremise.shared.NotFound;
 import fr.entremise.tenancy.CentreClock;
 import fr.entremise.tenancy.CentreContext;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,7 +34,7 @@ public class CentreAppearances {
 
     @Transactional(readOnly = true)
     public Appearance current() {
-        return row().view();
+        return view(row());
     }
 
     /**
@@ -46,7 +47,7 @@ public class CentreAppearances {
         CentreAppearance row = row();
         row.wear(colour, clock.now());
         record(colour == null ? "Couleur du centre retirée" : "Couleur du centre\u00a0: " + colour.hex());
-        return row.view();
+        return view(row);
     }
 
     /** Changes the logo, for a PNG or a JPEG that really is one. */
@@ -56,19 +57,25 @@ public class CentreAppearances {
         CentreAppearance row = row();
         row.bear(file, size, alt.strip(), clock.now());
         record("Logo du centre changé");
-        return row.view();
+        return view(row);
     }
 
     public Appearance removeLogo() {
         CentreAppearance row = row();
         row.removeLogo(clock.now());
         record("Logo du centre retiré");
-        return row.view();
+        return view(row);
     }
 
     @Transactional(readOnly = true)
     public OpenedFile openLogo() {
         return files.open(row().logoFile().orElseThrow(NotFound::new));
+    }
+
+    private Appearance view(CentreAppearance row) {
+        return row.view(row.logoFile()
+                .map(file -> files.scanStates(List.of(file)).get(file))
+                .orElse(null));
     }
 
     private CentreAppearance row() {

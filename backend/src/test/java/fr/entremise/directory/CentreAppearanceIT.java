@@ -52,7 +52,10 @@ class CentreAppearanceIT {
 
     @Test
     void aCentreHasNeitherColourNorLogoUntilItChoosesThem() {
-        assertThat(appearance(centre)).hasStatusOk().bodyJson().isStrictlyEqualTo("{\"colour\":null,\"logo\":null}");
+        assertThat(appearance(centre))
+                .hasStatusOk()
+                .bodyJson()
+                .isStrictlyEqualTo("{\"colour\":null,\"logo\":null,\"logoScan\":null}");
         assertThat(http.get().uri(path(centre, "/public/appearance/logo"))).hasStatus(404);
     }
 
@@ -63,7 +66,7 @@ class CentreAppearanceIT {
         assertThat(setColour(admin, "\"#155E66\""))
                 .hasStatusOk()
                 .bodyJson()
-                .isStrictlyEqualTo("{\"colour\":\"#155e66\",\"logo\":null}");
+                .isStrictlyEqualTo("{\"colour\":\"#155e66\",\"logo\":null,\"logoScan\":null}");
         assertThat(appearance(centre)).bodyJson().extractingPath("$.colour").isEqualTo("#155e66");
         assertThat(appearance(other)).bodyJson().extractingPath("$.colour").isNull();
         assertThat(setColour(admin, "null")).hasStatusOk();

@@ -15,16 +15,27 @@ import fr.entremise.testing.Mails;
 import fr.entremise.testing.MovableClock;
 import fr.entremise.testing.TestCentres;
 import fr.entremise.testing.TestPeople;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -63,6 +74,9 @@ class ExaminedFilesIT {
 
     @Autowired
     JsonMapper json;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Centre centre;
     private UUID manager;
@@ -116,6 +130,97 @@ class ExaminedFilesIT {
     }
 
     @Test
+    void whateverIsSentElsewhereWaitsAsWellAndSaysSo() throws Exception {
+        UUID hr = people.hrOf(Territory.CHALON, centre);
+        centres.run(centre, () -> jdbc.sql("""
+                        insert into centre_sheet
+                          (id, name, deliberation_number, deliberation_date, updated_at, version)
+                        values (1, 'CDG', '2022-05', '2022-05-12', now(), 0)
+                        """).update());
+        String deliberation = json.readTree(text(upload(
+                        "/bodies/" + Territory.CHALON + "/deliberations",
+                        manager,
+                        "deliberation",
+                        "{\"number\":\"2026-12\",\"heldOn\":\"2026-03-02\",\"organ\":\"conseil municipal\"}",
+                        SampleFiles.pdf())))
+                .get("id")
+                .asString();
+        String convention = json.readTree(text(http.post()
+                        .uri("/api/v1/centres/" + centre.id() + "/bodies/" + Territory.CHALON + "/conventions")
+                        .with(as(manager))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"deliberationId\":\"" + deliberation + "\"}")
+                        .exchange()))
+                .at("/convention/id")
+                .asString();
+        assertThat(upload("/conventions/" + convention + "/signed-copy", manager, "", "", SampleFiles.pdf()))
+                .hasStatusOk();
+        assertThat(upload(
+                        "/letters",
+                        hr,
+                        "letter",
+                        "{\"bodySiren\":\"" + Territory.CHALON + "\",\"employee\":{\"givenName\":\"Agent\","
+                                + "\"familyName\":\"Essai\",\"email\":\"agent@example.test\"},"
+                                + "\"category\":\"MPO_1_REMUNERATION\",\"claim\":\"CHALLENGE_DECISION\",\"decision\":{"
+                                + "\"kind\":\"EXPLICIT\",\"decidedOn\":\"2026-01-12\",\"notifiedOn\":\"2026-01-15\"}}",
+                        SampleFiles.pdf()))
+                .hasStatus(201);
+        assertThat(upload("/appearance/logo?alt=Logo", admin, "", "", picture()))
+                .hasStatusOk();
+
+        String copy = "/conventions/" + convention + "/signed-copy";
+        String file = "/deliberations/" + deliberation + "/file";
+        assertThat(scansOf(convention, hr)).containsOnly("PENDING").hasSize(4);
+        assertThat(appearance().get("logo").isNull()).isTrue();
+        for (String path : List.of(copy, file, "/public/appearance/logo")) {
+            assertThat(get(path, manager).getResponse().getStatus()).as(path).isIn(404, 409);
+        }
+
+        ANTIVIRUS.start();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(scansOf(convention, hr)).containsOnly("CLEAN"));
+        assertThat(appearance().get("logo").get("alt").asString()).isEqualTo("Logo");
+        for (String path : List.of(copy, file, "/public/appearance/logo")) {
+            assertThat(get(path, manager)).as(path).hasStatusOk();
+        }
+    }
+
+    /** Of the signed copy, the deliberation, the letter and the logo. */
+    private List<String> scansOf(String convention, UUID hr) throws Exception {
+        JsonNode sheet = json.readTree(text(get("/conventions/" + convention, manager)));
+        return List.of(
+                sheet.get("signedCopyScan").asString(),
+                sheet.at("/deliberation/scan").asString(),
+                json.readTree(text(get("/invitations", hr))).get(0).get("scan").asString(),
+                appearance().get("logoScan").asString());
+    }
+
+    private JsonNode appearance() throws Exception {
+        return json.readTree(text(get("/public/appearance", manager)));
+    }
+
+    private MvcTestResult upload(String path, UUID person, String part, String content, byte[] file) {
+        var request = http.post()
+                .multipart()
+                .uri("/api/v1/centres/" + centre.id() + path)
+                .file(new MockMultipartFile("file", "envoi", null, file))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .with(as(person));
+        return (part.isEmpty()
+                        ? request
+                        : request.file(new MockMultipartFile(
+                                part, "", MediaType.APPLICATION_JSON_VALUE, content.getBytes(StandardCharsets.UTF_8))))
+                .exchange();
+    }
+
+    private static byte[] picture() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
+    }
+
+    @Test
     void harmIsGivenToNobodyAndThoseConcernedLearnOfItWithoutContent() throws Exception {
         ANTIVIRUS.start();
         String reference = refer(harmful());
@@ -147,6 +252,23 @@ class ExaminedFilesIT {
         assertThat(storage().get("quotaBytes").asLong()).isEqualTo(100 * 1024);
         assertThat(storage().get("antivirus").asString()).isEqualTo("ANSWERS");
         assertThat(open(reference)).hasStatusOk();
+    }
+
+    @Test
+    void uploadsAtTheSameMomentDoNotPassTheQuotaTogether() throws Exception {
+        byte[] large = padded(60_000);
+        Callable<Integer> sending = () -> new Filing(http, centre)
+                .send(UUID.randomUUID(), Filing.referral(), "decision.pdf", large)
+                .getResponse()
+                .getStatus();
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Integer> answer : senders.invokeAll(Collections.nCopies(5, sending))) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(answers).containsExactlyInAnyOrder(201, 413, 413, 413, 413);
+        assertThat(storage().get("usedBytes").asLong()).isEqualTo(60_000);
     }
 
     private String refer(byte[] content) throws Exception {

@@ -1,20 +1,26 @@
 package fr.entremise.directory.web;
 
 import fr.entremise.directory.Appearance;
+import fr.entremise.document.ScanState;
 import fr.entremise.tenancy.CentreContext;
 import org.jspecify.annotations.Nullable;
 
 /**
  * @param colour null for the application's own
+ * @param logoScan what the antivirus says of the logo, which is shown once it let it through
  */
-record AppearanceResponse(@Nullable String colour, @Nullable LogoResponse logo) {
+record AppearanceResponse(
+        @Nullable String colour,
+        @Nullable LogoResponse logo,
+        @Nullable ScanState logoScan) {
 
     /** Enough of the digest to tell two logos apart in an address. */
     private static final int VERSION_LENGTH = 16;
 
     static AppearanceResponse of(Appearance appearance) {
         Appearance.Logo logo = appearance.logo();
-        return new AppearanceResponse(appearance.colour(), logo == null ? null : LogoResponse.of(logo));
+        return new AppearanceResponse(
+                appearance.colour(), logo == null ? null : LogoResponse.of(logo), appearance.logoScan());
     }
 
     static String versionOf(Appearance.Logo logo) {

@@ -61,12 +61,14 @@ public class Answers {
                 .findByTokenHashAndKind(SecretLinks.fingerprint(token), kind)
                 .orElseThrow(NotFound::new);
         ContentKey key = keyOf(invitation);
+        Optional<StoredFileSummary> letter = letterOf(invitation, key);
         return new Asked(
-                invitation.line(),
+                invitation.line(files.scanStates(
+                        letter.map(StoredFileSummary::id).stream().toList())),
                 Optional.ofNullable(invitation.question())
                         .map(MpoQuestion::decision)
                         .orElse(null),
-                letterOf(invitation, key).map(StoredFileSummary::name).orElse(null),
+                letter.map(StoredFileSummary::name).orElse(null),
                 invitation.subject(key));
     }
 

@@ -1,6 +1,7 @@
 package fr.entremise.mediation.invitation;
 
 import fr.entremise.deadlines.MpoQuestion;
+import fr.entremise.document.ScanState;
 import fr.entremise.mediation.StoredQuestion;
 import fr.entremise.seal.ContentKey;
 import fr.entremise.seal.SealedKey;
@@ -15,6 +16,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -158,9 +160,17 @@ class Invitation {
         return contactEmail;
     }
 
-    InvitationLine line() {
+    InvitationLine line(Map<UUID, ScanState> scans) {
         return new InvitationLine(
-                id, kind, bodyName, employee.givenName(), employee.familyName(), sentAt, answeredOn, accepted);
+                id,
+                kind,
+                bodyName,
+                employee.givenName(),
+                employee.familyName(),
+                sentAt,
+                answeredOn,
+                accepted,
+                letterFileId == null ? null : scans.get(letterFileId));
     }
 
     /** The employee has said yes or no, and that stands. */

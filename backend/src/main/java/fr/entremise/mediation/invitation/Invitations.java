@@ -4,6 +4,7 @@ import fr.entremise.deadlines.MpoQuestion;
 import fr.entremise.directory.Bodies;
 import fr.entremise.directory.BodySummary;
 import fr.entremise.document.FilePolicy;
+import fr.entremise.document.ScanState;
 import fr.entremise.document.StoredFileSummary;
 import fr.entremise.document.StoredFiles;
 import fr.entremise.document.Upload;
@@ -22,6 +23,8 @@ import fr.entremise.tenancy.CentreClock;
 import fr.entremise.tenancy.CentreContext;
 import fr.entremise.tenancy.IdempotentRequests;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -83,7 +86,7 @@ public class Invitations {
                     sender.bodyName(),
                     employee.email(),
                     links.url("courriers", token)));
-            return invitation.line();
+            return invitation.line(scansOf(List.of(invitation)));
         });
     }
 
@@ -101,19 +104,24 @@ public class Invitations {
                     sender.bodyName(),
                     employee.email(),
                     links.url("mediations-proposees", token)));
-            return invitation.line();
+            return invitation.line(scansOf(List.of(invitation)));
         });
     }
 
     /** What the bodies that the person works for have sent, latest first. */
     @Transactional(readOnly = true)
     public List<InvitationLine> sentFor(Actor actor) {
-        return invitations
-                .findTop100ByBodySirenInOrderBySentAtDesc(
-                        actor.bodies().stream().map(Siren::value).toList())
-                .stream()
-                .map(Invitation::line)
-                .toList();
+        List<Invitation> sent = invitations.findTop100ByBodySirenInOrderBySentAtDesc(
+                actor.bodies().stream().map(Siren::value).toList());
+        Map<UUID, ScanState> scans = scansOf(sent);
+        return sent.stream().map(invitation -> invitation.line(scans)).toList();
+    }
+
+    private Map<UUID, ScanState> scansOf(List<Invitation> sent) {
+        return files.scanStates(sent.stream()
+                .map(Invitation::letterFileId)
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     private Sender sender(Siren siren, Employee employee, Actor actor) {
