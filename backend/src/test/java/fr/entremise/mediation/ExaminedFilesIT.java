@@ -36,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.mock.web.MockPart;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -207,11 +208,13 @@ class ExaminedFilesIT {
                 .file(new MockMultipartFile("file", "envoi", null, file))
                 .header("Idempotency-Key", UUID.randomUUID())
                 .with(as(person));
-        return (part.isEmpty()
-                        ? request
-                        : request.file(new MockMultipartFile(
-                                part, "", MediaType.APPLICATION_JSON_VALUE, content.getBytes(StandardCharsets.UTF_8))))
-                .exchange();
+        if (part.equals("letter")) {
+            request = request.part(new MockPart(part, content.getBytes(StandardCharsets.UTF_8)));
+        } else if (!part.isEmpty()) {
+            request = request.file(new MockMultipartFile(
+                    part, "", MediaType.APPLICATION_JSON_VALUE, content.getBytes(StandardCharsets.UTF_8)));
+        }
+        return request.exchange();
     }
 
     private static byte[] picture() throws Exception {
