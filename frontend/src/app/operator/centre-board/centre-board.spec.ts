@@ -14,7 +14,7 @@ const centre: CentreLine = {
   health: 'ATTENTION',
   problems: ['2 courriels non remis'],
   members: 4,
-  volumes: { bodies: 565, cases: 12, fileBytes: 2048 },
+  volumes: { bodies: 565, cases: 12, fileBytes: 2048, lostMails: 2 },
   openedAt: '2026-11-22T08:00:00Z',
   migration: { version: '202611230401', finishedAt: '2026-11-22T08:00:00Z' },
 };
@@ -46,5 +46,18 @@ describe('CentreBoard', () => {
       http.expectOne('/api/v1/operator/centres/cdg71/suspension'),
     );
     expect(call.request.body).toEqual({ reason: 'Fin du contrat' });
+  });
+
+  it('sends again the mails that were given up, where there are any', async () => {
+    const { screen, http } = await open(centre);
+    await userEvent.click(screen.getByRole('button', { name: /Actions.*CDG 71/ }));
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: 'Renvoyer les courriels non remis' }),
+    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Renvoyer les courriels' }));
+    const call = await vi.waitFor(() =>
+      http.expectOne('/api/v1/operator/centres/cdg71/lost-mails/resending'),
+    );
+    expect(call.request.method).toBe('POST');
   });
 });

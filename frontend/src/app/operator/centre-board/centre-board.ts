@@ -2,7 +2,13 @@ import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Api } from '../../api/api';
-import { listAllCentres, reopenCentre, retryMigration, suspendCentre } from '../../api/functions';
+import {
+  listAllCentres,
+  reopenCentre,
+  resendLostMails,
+  retryMigration,
+  suspendCentre,
+} from '../../api/functions';
 import type { CentreLine } from '../../api/models';
 import { listing } from '../../shared/data/listing';
 import { Toasts } from '../../shared/data/toasts';
@@ -120,6 +126,14 @@ export class CentreBoard {
     ...(line.status === 'MIGRATION_FAILED'
       ? [{ label: 'Relancer la mise à jour', run: (row: CentreLine) => void this.retry(row) }]
       : []),
+    ...(line.volumes?.lostMails
+      ? [
+          {
+            label: 'Renvoyer les courriels non remis',
+            run: (row: CentreLine) => void this.resend(row),
+          },
+        ]
+      : []),
     ...(line.suspendedAt
       ? [{ label: 'Rouvrir le centre', run: (row: CentreLine) => void this.reopen(row) }]
       : [{ label: 'Suspendre le centre', run: (row: CentreLine) => void this.suspend(row) }]),
@@ -165,6 +179,17 @@ export class CentreBoard {
       given,
       worked ? `Le schéma de ${name} est à jour.` : `La mise à jour de ${name} échoue encore.`,
     );
+  }
+
+  private async resend({ slug, name }: CentreLine): Promise<void> {
+    const given = await this.confirmation.ask({
+      heading: `Renvoyer les courriels non remis de ${name}`,
+      consequence:
+        'Tous repartent à la prochaine tournée d’envoi. Les codes et les liens qu’ils portent ont pu expirer\u00a0: leurs destinataires en demanderont d’autres.',
+      confirm: 'Renvoyer les courriels',
+      act: () => this.api.invoke(resendLostMails, { slug }),
+    });
+    this.done(given, `Les courriels de ${name} sont remis à l’envoi.`);
   }
 
   private done(given: unknown, text: string): void {

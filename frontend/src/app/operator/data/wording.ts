@@ -18,6 +18,7 @@ export const actWords: Readonly<Record<OperatorAct['action'], string>> = {
   CENTRE_SUSPENDED: 'Suspension',
   CENTRE_REOPENED: 'Réouverture',
   CENTRE_MIGRATED: 'Mise à jour du schéma',
+  MAILS_SENT_AGAIN: 'Courriels renvoyés',
   ANNOUNCEMENT_WRITTEN: 'Annonce écrite',
   ANNOUNCEMENT_CHANGED: 'Annonce changée',
   ANNOUNCEMENT_WITHDRAWN: 'Annonce retirée',

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -13,6 +14,15 @@ interface OutgoingMailRepository extends Repository<OutgoingMail, UUID> {
     OutgoingMail save(OutgoingMail mail);
 
     boolean existsByEventIdAndKind(UUID eventId, MailKind kind);
+
+    /** Everything that was given up is due at once, with all its attempts before it. */
+    @Modifying
+    @Query("""
+            update OutgoingMail m set m.state = fr.entremise.notification.MailState.PENDING, m.attempts = 0,
+              m.nextAttemptAt = :now
+            where m.state = fr.entremise.notification.MailState.FAILED
+            """)
+    int giveAnotherChance(Instant now);
 
     long countByState(MailState state);
 

@@ -1,5 +1,6 @@
 /**
- * Writes to people about what has happened in other modules. It only listens: nobody calls it. A mail says number, date
+ * Writes to people about what has happened in other modules. It only listens; operators alone ask it to
+ * send again what was given up. A mail says number, date
  * and where to look, and nothing of what a case is about.
  */
 @ApplicationModule(

@@ -162,7 +162,13 @@ public class CentreBoard {
                     health(problems),
                     problems,
                     members,
-                    held == null ? null : new Volumes(of(held, "bodies"), of(held, "cases"), of(held, "fileBytes")),
+                    held == null
+                            ? null
+                            : new Volumes(
+                                    of(held, "bodies"),
+                                    of(held, "cases"),
+                                    of(held, "fileBytes"),
+                                    of(held, "lostMails")),
                     lastLoginAt,
                     openedAt,
                     suspendedAt,

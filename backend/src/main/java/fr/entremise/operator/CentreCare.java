@@ -1,8 +1,12 @@
 package fr.entremise.operator;
 
+import fr.entremise.notification.LostMails;
 import fr.entremise.operator.OperatorAct.Kind;
+import fr.entremise.shared.NotFound;
+import fr.entremise.tenancy.CentreContext;
 import fr.entremise.tenancy.CentreId;
 import fr.entremise.tenancy.CentreUpkeep;
+import fr.entremise.tenancy.Centres;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,10 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class CentreCare {
 
     private final CentreUpkeep upkeep;
+    private final Centres centres;
+    private final LostMails mails;
     private final OperatorJournal journal;
 
-    CentreCare(CentreUpkeep upkeep, OperatorJournal journal) {
+    CentreCare(CentreUpkeep upkeep, Centres centres, LostMails mails, OperatorJournal journal) {
         this.upkeep = upkeep;
+        this.centres = centres;
+        this.mails = mails;
         this.journal = journal;
     }
 
@@ -38,5 +46,17 @@ public class CentreCare {
                 Kind.CENTRE_MIGRATED,
                 centre,
                 worked ? "Schéma mis à jour." : "Mise à jour du schéma retentée, en échec.");
+    }
+
+    /** Not in a transaction: the mails are in that of their centre. */
+    public void sendMailsAgain(CentreId centre, Operator operator) {
+        if (centres.find(centre).isEmpty()) {
+            throw new NotFound();
+        }
+        int sent = CentreContext.callAs(centre, mails::sendAgain);
+        if (sent > 0) {
+            journal.record(
+                    operator, Kind.MAILS_SENT_AGAIN, centre, "Courriels non remis, remis à l’envoi : " + sent + ".");
+        }
     }
 }

@@ -35,7 +35,7 @@ public record CentreLine(
         DOWN
     }
 
-    public record Volumes(long bodies, long cases, long fileBytes) {}
+    public record Volumes(long bodies, long cases, long fileBytes, long lostMails) {}
 
     /** The last migration of its schema; the error is the database's own words. */
     public record Migration(String version, @Nullable String error, Instant finishedAt) {}

@@ -8,6 +8,7 @@
             "identity::account",
             "identity::login",
             "identity::openid",
+            "notification",
             "tenancy",
             "shared"
         })

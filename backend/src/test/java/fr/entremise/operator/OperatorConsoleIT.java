@@ -166,6 +166,34 @@ class OperatorConsoleIT {
     }
 
     @Test
+    void mailsThatWereGivenUpAreSentAgainWithoutBeingSeen() {
+        owner.sql("insert into c_" + slug() + """
+                        .outgoing_mail (id, event_id, kind, recipient, subject, body, created_at, state, attempts,
+                          next_attempt_at)
+                        values (gen_random_uuid(), gen_random_uuid(), 'RECEIPT', 'agent@exemple.test', 'Accusé', 'Texte',
+                          now(), 'FAILED', 6, now())
+                        """).update();
+        assertThat(get("/centres?q=" + slug()))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.items[0].volumes.lostMails", lost -> assertThat(lost).isEqualTo(1));
+
+        for (int time = 0; time < 2; time++) {
+            assertThat(post("/centres/" + slug() + "/lost-mails/resending", ""))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .hasPathSatisfying(
+                            "$.volumes.lostMails", lost -> assertThat(lost).isEqualTo(0));
+        }
+
+        assertThat(count("c_" + slug() + ".outgoing_mail where state <> 'FAILED' and attempts < 6"))
+                .isEqualTo(1);
+        assertThat(actsOn(slug())).containsExactly("MAILS_SENT_AGAIN");
+        assertThat(get("/acts")).bodyText().doesNotContain("agent@exemple.test");
+        assertThat(post("/centres/absent/lost-mails/resending", "")).hasStatus(404);
+    }
+
+    @Test
     void aCentreIsOpenedOnceHoweverOftenItIsAsked() {
         String slug = freeSlug();
         UUID key = UUID.randomUUID();

@@ -70,6 +70,12 @@ class OperatorCentreController {
         return board.find(centre(slug));
     }
 
+    @PostMapping("/centres/{slug}/lost-mails/resending")
+    CentreLine resendLostMails(@PathVariable String slug, Operator operator) {
+        care.sendMailsAgain(centre(slug), operator);
+        return board.find(centre(slug));
+    }
+
     private static CentreId centre(String slug) {
         if (!CentreId.isValid(slug)) {
             throw new NotFound();
