@@ -7,12 +7,14 @@ import { Announcements } from './announcements';
 
 const warning: ShownAnnouncement = {
   id: '1',
+  version: 0,
   text: 'Service coupé ce soir de 18 h à 20 h.',
   level: 'WARNING',
   centres: [],
 };
 const news: ShownAnnouncement = {
   id: '2',
+  version: 3,
   text: 'Les conventions se signent aussi à la main.',
   level: 'INFORMATION',
   centres: ['cdg71'],
@@ -55,6 +57,6 @@ describe('Announcements', () => {
     );
     expect(rendered.screen.queryByText(/conventions se signent/)).toBeNull();
     expect(rendered.screen.queryByRole('button')).toBeNull();
-    expect(localStorage.getItem('entremise.annonces-lues')).toBe('["2"]');
+    expect(localStorage.getItem('entremise.annonces-lues')).toBe('["2/3"]');
   });
 });

@@ -28,7 +28,7 @@ const most = 50;
                 {{ announcement.text }}
               </p>
               @if (announcement.level === 'INFORMATION') {
-                <button matButton type="button" (click)="putAway(announcement.id)">
+                <button matButton type="button" (click)="putAway(announcement)">
                   Ne plus afficher<span class="visually-hidden"
                     >&nbsp;: {{ announcement.text }}</span
                   >
@@ -73,9 +73,9 @@ export class Announcements {
   private readonly read = signal(this.remembered());
   protected readonly shown = computed(() =>
     this.all().filter(
-      ({ id, level, centres }) =>
+      ({ level, centres, ...announcement }) =>
         (centres.length === 0 || centres.includes(this.centre()?.slug ?? '')) &&
-        (level === 'WARNING' || !this.read().includes(id)),
+        (level === 'WARNING' || !this.read().includes(edition(announcement))),
     ),
   );
 
@@ -93,8 +93,8 @@ export class Announcements {
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
 
-  protected putAway(id: string): void {
-    this.read.set([id, ...this.read()].slice(0, most));
+  protected putAway(announcement: ShownAnnouncement): void {
+    this.read.set([edition(announcement), ...this.read()].slice(0, most));
     try {
       localStorage.setItem(key, JSON.stringify(this.read()));
     } catch {
@@ -119,4 +119,9 @@ export class Announcements {
       return [];
     }
   }
+}
+
+/** What it was changed to is another one to its readers. */
+function edition({ id, version }: Pick<ShownAnnouncement, 'id' | 'version'>): string {
+  return `${id}/${version}`;
 }

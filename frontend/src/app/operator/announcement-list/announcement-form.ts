@@ -137,7 +137,10 @@ export class AnnouncementForm {
       this.form,
       () =>
         found
-          ? this.api.invoke(changeAnnouncement, { id: found.id, body })
+          ? this.api.invoke(changeAnnouncement, {
+              id: found.id,
+              body: { ...body, version: found.version },
+            })
           : this.api.invoke(writeAnnouncement, { 'Idempotency-Key': this.key, body }),
       {},
       { from: 'fromDay', until: 'untilDay' },

@@ -81,7 +81,6 @@ class AccountMails {
                 event.email(),
                 Map.of(
                         "by", event.by(),
-                        "reason", event.reason(),
                         "from", FrenchDate.andHourOf(event.begunAt(), zone),
                         "until", FrenchDate.andHourOf(event.endedAt(), zone)));
     }

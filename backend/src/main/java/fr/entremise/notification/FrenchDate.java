@@ -1,5 +1,6 @@
 package fr.entremise.notification;
 
+import fr.entremise.shared.French;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,7 +11,6 @@ import java.util.Locale;
 final class FrenchDate {
 
     private static final DateTimeFormatter MONTH_AND_YEAR = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRANCE);
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H'\u00a0h\u00a0'mm", Locale.FRANCE);
 
     private FrenchDate() {}
 
@@ -19,7 +19,6 @@ final class FrenchDate {
     }
 
     static String andHourOf(Instant instant, ZoneId zone) {
-        return of(LocalDate.ofInstant(instant, zone)) + " à "
-                + HOUR.withZone(zone).format(instant);
+        return of(LocalDate.ofInstant(instant, zone)) + " à " + French.time(instant, zone);
     }
 }

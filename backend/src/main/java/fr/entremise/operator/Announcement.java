@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What those who run the platform tell its users, in a window of time.
  *
+ * @param version counts its changes
  * @param text plain text
  * @param centres the names of the centres it is for; empty for all of them
  * @param from first instant at which it is shown
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Announcement(
         UUID id,
+        long version,
         String text,
         Level level,
         Audience audience,

@@ -5,6 +5,8 @@ import fr.entremise.operator.Announcement.Level;
 import fr.entremise.operator.Announcement.State;
 import fr.entremise.operator.OperatorAct.Kind;
 import fr.entremise.shared.BusinessRuleViolation;
+import fr.entremise.shared.Conflict;
+import fr.entremise.shared.French;
 import fr.entremise.shared.InvalidInput;
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
@@ -14,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,8 @@ public class Announcements {
 
     /** More than a page would bear; what is beyond waits for the others to end. */
     private static final int MOST_SHOWN = 5;
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private static final Map<String, String> SORTS =
             Map.of("from", "shown_from", "until", "shown_until", "writtenAt", "written_at");
@@ -63,9 +68,9 @@ public class Announcements {
     /**
      * Those that are shown now, warnings first.
      *
-     * @param memberOf the centres that the reader belongs to; empty for a visitor
+     * @param memberOf the centres that the reader belongs to; null for a visitor
      */
-    public List<Announcement> shownTo(Collection<String> memberOf) {
+    public List<Announcement> shownTo(@Nullable Collection<String> memberOf) {
         return platform.sql("""
                         select * from platform.announcement
                         where withdrawn_at is null and shown_from <= :now and shown_until > :now
@@ -74,8 +79,8 @@ public class Announcements {
                         order by level desc, shown_from desc, id desc limit :most
                         """)
                 .param("now", Timestamp.from(clock.instant()))
-                .param("member", !memberOf.isEmpty())
-                .param("centres", memberOf.toArray(String[]::new))
+                .param("member", memberOf != null)
+                .param("centres", memberOf == null ? new String[0] : memberOf.toArray(String[]::new))
                 .param("most", MOST_SHOWN)
                 .query(this::read)
                 .list();
@@ -96,22 +101,22 @@ public class Announcements {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         if (written > 0) {
-            journal.record(operator, Kind.ANNOUNCEMENT_WRITTEN, null, "Annonce : " + wish.text());
+            journal.record(operator, Kind.ANNOUNCEMENT_WRITTEN, null, "Annonce écrite. " + inWords(wish));
         }
         return find(id);
     }
 
     @Transactional
-    public Announcement change(UUID id, AnnouncementWish wish, Operator operator) {
-        stillToBeShown(id);
+    public Announcement change(UUID id, long seen, AnnouncementWish wish, Operator operator) {
+        Conflict.unlessSame(seen, stillToBeShown(id).version());
         check(wish);
         platform.sql("""
                         update platform.announcement
                         set body = :body, level = :level, audience = :audience, centres = :centres,
-                          shown_from = :from, shown_until = :until
+                          shown_from = :from, shown_until = :until, version = version + 1
                         where id = :id
                         """).params(fieldsOf(id, wish)).update();
-        journal.record(operator, Kind.ANNOUNCEMENT_CHANGED, null, "Annonce changée : " + wish.text());
+        journal.record(operator, Kind.ANNOUNCEMENT_CHANGED, null, "Annonce changée. " + inWords(wish));
         return find(id);
     }
 
@@ -160,6 +165,18 @@ public class Announcements {
                 .optional();
     }
 
+    /** All of it: what is shown to whom and until when is what a journal is asked for. */
+    private static String inWords(AnnouncementWish wish) {
+        return "%s, %s, %s, du %s au %s : %s"
+                .formatted(
+                        wish.level() == Level.WARNING ? "Avertissement" : "Information",
+                        wish.audience() == Audience.EVERYBODY ? "pour tout le monde" : "pour les membres",
+                        wish.centres().isEmpty() ? "tous les centres" : String.join(", ", wish.centres()),
+                        French.moment(wish.from(), PARIS),
+                        French.moment(wish.until(), PARIS),
+                        wish.text());
+    }
+
     private static Map<String, Object> fieldsOf(UUID id, AnnouncementWish wish) {
         return Map.of(
                 "id", id,
@@ -178,6 +195,7 @@ public class Announcements {
         @Nullable Instant withdrawnAt = withdrawn == null ? null : withdrawn.toInstant();
         return new Announcement(
                 row.getObject("id", UUID.class),
+                row.getLong("version"),
                 row.getString("body"),
                 Level.valueOf(row.getString("level")),
                 Audience.valueOf(row.getString("audience")),

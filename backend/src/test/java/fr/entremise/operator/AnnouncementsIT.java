@@ -99,6 +99,15 @@ class AnnouncementsIT {
     }
 
     @Test
+    void whatIsForAllMembersIsForWhoeverIsLoggedIn() {
+        written(announcement("INFORMATION", "MEMBERS", "", "2026-11-23T08:00", "2026-11-24T08:00"));
+
+        assertThat(seenBy(stranger)).containsExactly(words);
+        assertThat(seenBy(operator)).containsExactly(words);
+        assertThat(seenBy(null)).isEmpty();
+    }
+
+    @Test
     void itIsWrittenOnceHoweverOftenItIsSentThenChangedAndWithdrawn() {
         String body = announcement("INFORMATION", "EVERYBODY", "", "2026-11-23T08:00", "2026-11-24T08:00");
         UUID key = UUID.randomUUID();
@@ -111,16 +120,26 @@ class AnnouncementsIT {
         String changed = announcement("WARNING", "EVERYBODY", "", "2026-11-23T08:00", "2026-11-25T08:00");
         assertThat(send(HttpMethod.PUT, "/" + key, changed, operator)).hasStatusOk();
         assertThat(seenBy(null)).containsExactly(words);
+        // Somebody else, who has the first version on their screen.
+        assertThat(send(HttpMethod.PUT, "/" + key, changed, operator)).hasStatus(409);
 
         assertThat(send(HttpMethod.POST, "/" + key + "/withdrawal", "", operator))
                 .hasStatusOk();
         assertThat(seenBy(null)).isEmpty();
         assertThat(send(HttpMethod.PUT, "/" + key, changed, operator)).hasStatus(409);
-        assertThat(jdbc.sql("select action from platform.operator_act where summary like ? order by at, id")
+        assertThat(jdbc.sql(
+                                "select action || ' ' || summary from platform.operator_act where summary like ? order by at, id")
                         .param("%" + before)
                         .query(String.class)
                         .list())
-                .containsExactly("ANNOUNCEMENT_WRITTEN", "ANNOUNCEMENT_CHANGED", "ANNOUNCEMENT_WITHDRAWN");
+                .satisfiesExactly(
+                        act -> assertThat(act)
+                                .startsWith("ANNOUNCEMENT_WRITTEN")
+                                .contains("Information, pour tout"),
+                        act -> assertThat(act)
+                                .startsWith("ANNOUNCEMENT_CHANGED")
+                                .contains("Avertissement", "25\u00a0novembre\u00a02026 à 8\u00a0h\u00a000"),
+                        act -> assertThat(act).startsWith("ANNOUNCEMENT_WITHDRAWN"));
     }
 
     @Test

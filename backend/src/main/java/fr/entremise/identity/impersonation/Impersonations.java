@@ -154,13 +154,7 @@ public class Impersonations {
                 "Fin de la prise de la place de " + place.name() + ".");
         members.find(place.userId())
                 .ifPresent(member -> events.publishEvent(new PlaceTaken(
-                        place.centre(),
-                        Ids.next(),
-                        member.email(),
-                        place.byName(),
-                        place.reason(),
-                        place.begunAt(),
-                        at)));
+                        place.centre(), Ids.next(), member.email(), place.byName(), place.begunAt(), at)));
     }
 
     private void tell(Impersonation place, String who, @Nullable String address, String action, String summary) {

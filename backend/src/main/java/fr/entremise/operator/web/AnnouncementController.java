@@ -34,9 +34,9 @@ class AnnouncementController {
                 .toList();
     }
 
-    private List<String> centresOf(@Nullable SignedIn person) {
+    private @Nullable List<String> centresOf(@Nullable SignedIn person) {
         return person == null
-                ? List.of()
+                ? null
                 : members.find(person.userId()).stream()
                         .flatMap(member -> member.memberships().stream())
                         .map(held -> held.centre())
@@ -47,10 +47,14 @@ class AnnouncementController {
     /**
      * @param centres on whose pages it stands; empty for all
      */
-    record ShownAnnouncement(UUID id, String text, Level level, List<String> centres) {
+    record ShownAnnouncement(UUID id, long version, String text, Level level, List<String> centres) {
         static ShownAnnouncement of(Announcement announcement) {
             return new ShownAnnouncement(
-                    announcement.id(), announcement.text(), announcement.level(), announcement.centres());
+                    announcement.id(),
+                    announcement.version(),
+                    announcement.text(),
+                    announcement.level(),
+                    announcement.centres());
         }
     }
 }

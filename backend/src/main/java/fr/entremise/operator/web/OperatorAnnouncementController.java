@@ -17,6 +17,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +59,7 @@ class OperatorAnnouncementController {
     @PutMapping("/{id}")
     Announcement changeAnnouncement(
             @PathVariable UUID id, @Valid @RequestBody AnnouncementRequest request, Operator operator) {
-        return announcements.change(id, request.wish(), operator);
+        return announcements.change(id, request.version() == null ? 0 : request.version(), request.wish(), operator);
     }
 
     @PostMapping("/{id}/withdrawal")
@@ -67,10 +68,13 @@ class OperatorAnnouncementController {
     }
 
     /**
+     * @param version the one that is changed; left out of a new announcement
      * @param centres empty for all centres
      * @param from by the clocks of Paris, like the end
      */
     record AnnouncementRequest(
+            @Nullable Long version,
+
             @NotBlank(message = "Écrivez l’annonce.") @Size(max = 500, message = "500 caractères au plus.")
             String text,
 
