@@ -105,7 +105,7 @@ export class MemberList {
       confirm: 'Voir à sa place',
       reason: {
         label: 'Motif',
-        hint: 'Au moins 10 caractères. Il est communiqué à la personne\u00a0: rien qui touche au contenu d’un dossier.',
+        hint: 'Au moins 10 caractères, pour le journal\u00a0: rien qui touche au contenu d’un dossier.',
         maxLength: 300,
       },
       act: ({ reason }) => this.api.invoke(takePlace, { centre, userId, body: { reason } }),

@@ -13,7 +13,7 @@ export const problemMessages: Readonly<Record<string, string>> = {
     'Une application d’authentification est déjà active\u00a0: retirez-la avant d’en ajouter une autre.',
   'step-up-required': 'Cette action demande de confirmer votre identité.',
   'last-admin':
-    'C’est le dernier compte d’administration du centre\u00a0: donnez d’abord ce rôle à quelqu’un d’autre.',
+    'C’est le dernier compte d’administration sans date de fin\u00a0: donnez d’abord ce rôle, sans date, à quelqu’un d’autre.',
   'member-ended': 'Ce compte est désactivé\u00a0: réactivez-le avant de changer ses rôles.',
   'already-member':
     'Cette personne a déjà un compte dans votre centre\u00a0: changez ses rôles dans la liste.',

@@ -38,6 +38,7 @@ import org.springframework.test.context.TestPropertySource;
             "entremise.journal.seal-every=1h",
             // All tests come from one address, and all at once.
             "entremise.limits.address=1000000",
+            "entremise.limits.public-requests=1000000",
             "entremise.limits.account=1000000",
             "entremise.limits.centre=1000000",
             "entremise.link-key=dGhlIGtleSBvZiB0aGUgdGVzdHMsIG5ldmVyIGVsc2V3aGVyZSE=",

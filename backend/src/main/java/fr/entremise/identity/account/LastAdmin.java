@@ -10,6 +10,7 @@ public final class LastAdmin extends BusinessRuleViolation {
                 "last-admin",
                 409,
                 "Dernier compte d’administration",
-                "C’est le dernier compte d’administration du centre\u00a0: donnez d’abord ce rôle à quelqu’un d’autre.");
+                "C’est le dernier compte d’administration sans date de fin\u00a0: donnez d’abord ce rôle, sans date, à quelqu’un"
+                        + " d’autre.");
     }
 }

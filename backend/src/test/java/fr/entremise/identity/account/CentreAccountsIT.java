@@ -253,6 +253,12 @@ class CentreAccountsIT {
                 .hasStatus(409)
                 .bodyJson()
                 .isLenientlyEqualTo(last);
+        // Nobody would be left on the first of January.
+        assertThat(adminsBrowser.put(
+                        rolesOf(admin), "{\"roles\":[{\"role\":\"CENTRE_ADMIN\",\"validUntil\":\"2099-12-31\"}]}"))
+                .hasStatus(409)
+                .bodyJson()
+                .isLenientlyEqualTo(last);
         assertThat(adminsBrowser.post(accountsOf(centre) + "/" + admin + "/deactivation", null))
                 .hasStatus(409)
                 .bodyJson()
