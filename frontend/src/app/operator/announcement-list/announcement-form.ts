@@ -93,7 +93,6 @@ export class AnnouncementForm {
     label,
   }));
   protected readonly submission = new Submission();
-  private readonly key = crypto.randomUUID();
   private readonly model = linkedSignal(() => {
     const found = this.announcement();
     const [fromDay = '', fromTime = ''] = inParis(found?.from);
@@ -108,6 +107,11 @@ export class AnnouncementForm {
       untilDay,
       untilTime,
     };
+  });
+  /** One for each wording: after a lost answer the same is written once, and what was changed is not lost. */
+  private readonly key = linkedSignal({
+    source: this.model,
+    computation: () => crypto.randomUUID(),
   });
   protected readonly form = form(this.model, (path) => {
     required(path.text, { message: 'Écrivez l’annonce.' });
@@ -141,7 +145,7 @@ export class AnnouncementForm {
               id: found.id,
               body: { ...body, version: found.version },
             })
-          : this.api.invoke(writeAnnouncement, { 'Idempotency-Key': this.key, body }),
+          : this.api.invoke(writeAnnouncement, { 'Idempotency-Key': this.key(), body }),
       {},
       { from: 'fromDay', until: 'untilDay' },
     );
