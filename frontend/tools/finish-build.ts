@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -62,29 +61,34 @@ for (const problem of problems) {
 process.exitCode = problems.length + strayed.length > 0 ? 1 : 0;
 
 /**
- * The script of the start learns what each page loads, and gets a hash into its name since it is kept like
- * the others; the font is asked for with the styles that name it.
+ * The script of the start learns what each page loads. It and the styles go into the page itself: nothing can
+ * be painted before both are there, and asking for them is one more journey to the server and back.
  */
 function askAtOnce(): void {
   process.chdir(root);
   const { scripts, pages } = pageScripts(build, 'src/app/app.routes.ts');
   const source = readFileSync(join(browser, 'start.js'), 'utf8');
   const start = source
+    .replace(/^\s*\/\/.*\n/gm, '')
     .replace('const scripts = [];', () => `const scripts = ${JSON.stringify(scripts)};`)
     .replace('const pages = {};', () => `const pages = ${JSON.stringify(pages)};`);
-  const name = `start-${createHash('sha256').update(start).digest('hex').slice(0, 8)}.js`;
-  const [font] = globSync('media/*-latin-wght-normal-*.woff2', { cwd: browser });
   const page = readFileSync(join(browser, 'index.html'), 'utf8');
+  const [font] = globSync('media/*-latin-wght-normal-*.woff2', { cwd: browser });
+  const sheet = /<link rel="stylesheet" href="([^"]+)"[^>]*>/.exec(page);
+  const script = /<script src="start\.js"[^>]*><\/script>/.exec(page);
+  if (!font || !sheet?.[1] || !script || start.length < source.length) {
+    throw new Error('index.html or start.js is not what this step expects.');
+  }
+  const styles = readFileSync(join(browser, sheet[1]), 'utf8');
   const told = page
-    .replace('src="start.js"', `src="${name}"`)
+    // The server allows this script by its hash, the styles by the nonce of the answer.
+    .replace(script[0], () => `<script>${start}</script>`)
+    .replace(sheet[0], () => `<style nonce="__CSP_NONCE__">${styles}</style>`)
     .replace(
       '</title>',
       `</title><link rel="preload" href="/${font}" as="font" type="font/woff2" crossorigin>`,
     );
-  if (!font || !page.includes('src="start.js"') || start.length < source.length + 1000) {
-    throw new Error('index.html or start.js is not what this step expects.');
-  }
-  writeFileSync(join(browser, name), start);
   rmSync(join(browser, 'start.js'));
+  rmSync(join(browser, sheet[1]));
   writeFileSync(join(browser, 'index.html'), told);
 }

@@ -1,4 +1,4 @@
-import { afterNextRender, Component, computed, inject, Injector } from '@angular/core';
+import { afterNextRender, Component, computed, inject, Injector, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { filter, map, pairwise } from 'rxjs';
@@ -9,6 +9,7 @@ import { StickyTop } from '../shared/ui/data-table/sticky-top';
 import { ConfirmOutlet } from '../shared/ui/feedback/confirm-outlet';
 import { RunningJobs } from '../shared/ui/feedback/running-jobs';
 import { ToastOutlet } from '../shared/ui/feedback/toast-outlet';
+import { nextTask } from '../shared/data/next-task';
 import { Announcements } from './announcements';
 import { Breadcrumb } from './breadcrumb';
 import { Footer } from './footer';
@@ -53,7 +54,17 @@ export class App {
     () => this.session.rolesIn(this.centre()?.slug ?? '').length > 0,
   );
 
+  /** How far the first page stands: its head, the menu, the page itself, the foot. */
+  protected readonly built = signal(0);
+
   constructor() {
+    // In one go all this holds a telephone up for half a second; between two parts it answers to its owner.
+    afterNextRender(async () => {
+      for (const part of [1, 2, 3]) {
+        await nextTask();
+        this.built.set(part);
+      }
+    });
     inject(Visits);
     inject(Router)
       .events.pipe(

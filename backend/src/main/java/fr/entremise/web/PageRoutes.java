@@ -2,8 +2,12 @@ package fr.entremise.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -27,12 +31,16 @@ class PageRoutes {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** What the build writes into the page, to be run before the first paint. */
+    private static final Pattern INLINE_SCRIPT = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
+
     @Bean
     RouterFunction<ServerResponse> everyPage() throws IOException {
         ClassPathResource index = new ClassPathResource("META-INF/resources/index.html");
         String page = index.exists() ? index.getContentAsString(StandardCharsets.UTF_8) : "";
+        String scripts = scriptsOf(page);
         RequestPredicate isPage = RequestPredicates.GET("/**").and(request -> isPage(request.path()));
-        return RouterFunctions.route(isPage, request -> page.isEmpty() ? absent(request) : render(page));
+        return RouterFunctions.route(isPage, request -> page.isEmpty() ? absent(request) : render(page, scripts));
     }
 
     private static boolean isPage(String path) {
@@ -44,17 +52,36 @@ class PageRoutes {
         return !isServer && !path.substring(path.lastIndexOf('/')).contains(".");
     }
 
-    private static ServerResponse render(String page) {
+    private static ServerResponse render(String page, String scripts) {
         String nonce = nonce();
         return ServerResponse.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
-                .header("Content-Security-Policy", contentSecurityPolicy(nonce))
+                .header("Content-Security-Policy", contentSecurityPolicy(scripts, nonce))
                 .body(page.replace(NONCE_PLACE, nonce));
     }
 
-    private static String contentSecurityPolicy(String nonce) {
-        return "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-" + nonce + "'; img-src 'self' data:; "
+    /** The scripts that may run: the files of the application, and by their hashes those written into its page. */
+    private static String scriptsOf(String page) {
+        return INLINE_SCRIPT
+                .matcher(page)
+                .results()
+                .map(script -> " '" + sha256(script.group(1)) + "'")
+                .collect(Collectors.joining("", "'self'", ""));
+    }
+
+    private static String sha256(String script) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("Every Java has SHA-256.", absent);
+        }
+    }
+
+    private static String contentSecurityPolicy(String scripts, String nonce) {
+        return "default-src 'none'; script-src " + scripts + "; style-src 'self' 'nonce-" + nonce
+                + "'; img-src 'self' data:; "
                 + "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self'; "
                 + "frame-ancestors 'none'; require-trusted-types-for 'script'";
     }

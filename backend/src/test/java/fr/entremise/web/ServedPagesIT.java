@@ -75,7 +75,8 @@ class ServedPagesIT {
         String policy = header(answer, "Content-Security-Policy");
         assertThat(policy)
                 .contains("default-src 'none'")
-                .contains("script-src 'self';")
+                // The one script written into the page, as any SHA-256 says of it.
+                .contains("script-src 'self' 'sha256-Foq6fZv+Yh86s1pnEruGNLvKn2e78pk3usLUjZ+EcOk=';")
                 .contains("frame-ancestors 'none'")
                 .contains("base-uri 'self'")
                 .contains("form-action 'self'")
