@@ -5,7 +5,7 @@ import { requireLogin, requireOperator, requireRole } from './shared/data/requir
 import { centreOfAddress, outsideCentres } from './shell/centre-of-address';
 import { ClosedCentre } from './shell/closed-centre';
 import { homeOfRole } from './shell/home-of-role';
-import { legalPages } from './shell/legal/legal.routes';
+import { dataProtection, legalPages, papers } from './shell/legal/legal.routes';
 import { NotFound } from './shell/not-found';
 import { ServiceError } from './shell/service-error';
 
@@ -264,7 +264,18 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./shell/settings')).Settings,
         loadChildren: async () => (await import('./settings.routes')).settingsRoutes,
       },
-      ...legalPages,
+      {
+        path: 'protection-des-donnees',
+        data: { breadcrumb: 'Protection des données' },
+        children: [
+          dataProtection,
+          {
+            path: '',
+            loadChildren: async () => (await import('./privacy/privacy.routes')).privacyRoutes,
+          },
+        ],
+      },
+      ...papers,
     ],
   },
   { path: '**', title: 'Page introuvable', canActivate: [outsideCentres], component: NotFound },

@@ -41,6 +41,12 @@ export const settingsRoutes: Routes = [
     loadComponent: async () => (await import('./audit/journal-page/journal-page')).JournalPage,
   },
   {
+    path: 'donnees-personnelles',
+    title: 'Demandes sur les données personnelles',
+    canActivate: [requireRole(...may.readDataProtection)],
+    loadComponent: async () => (await import('./privacy/request-list/request-list')).RequestList,
+  },
+  {
     path: 'droits',
     title: 'Droits des rôles',
     canActivate: [requireRole(...may.readRights)],

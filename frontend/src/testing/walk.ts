@@ -49,6 +49,16 @@ export const walk: readonly Stop[] = [
   stop('visitor', ':centre/declaration-accessibilite', '/cdg71/declaration-accessibilite'),
   stop('visitor', ':centre/mentions-legales', '/cdg71/mentions-legales'),
   stop('visitor', ':centre/protection-des-donnees', '/cdg71/protection-des-donnees'),
+  stop(
+    'visitor',
+    ':centre/protection-des-donnees/demande',
+    '/cdg71/protection-des-donnees/demande',
+  ),
+  stop(
+    'visitor',
+    ':centre/protection-des-donnees/:token',
+    '/cdg71/protection-des-donnees/lien-qui-n-ouvre-rien',
+  ),
   stop('gestion', 'compte', '/compte'),
   stop('gestion', ':centre/accueil', '/cdg71/accueil'),
   stop('gestion', ':centre/dossiers', '/cdg71/dossiers'),
@@ -65,6 +75,11 @@ export const walk: readonly Stop[] = [
   stop('admin', ':centre/parametres/comptes', '/cdg71/parametres/comptes'),
   stop('admin', ':centre/parametres/programmes', '/cdg71/parametres/programmes'),
   stop('admin', ':centre/parametres/journal', '/cdg71/parametres/journal'),
+  stop(
+    'admin',
+    ':centre/parametres/donnees-personnelles',
+    '/cdg71/parametres/donnees-personnelles',
+  ),
   stop('admin', ':centre/parametres/droits', '/cdg71/parametres/droits'),
   stop('admin', ':centre/parametres/tarifs', '/cdg71/parametres/tarifs'),
   stop('mediateur', ':centre/mes-mediations', '/cdg71/mes-mediations'),

@@ -67,6 +67,9 @@ export class Settings {
     ...(this.session.hasRole(this.centre(), may.readJournal)
       ? [{ path: 'journal', label: 'Journal' }]
       : []),
+    ...(this.session.hasRole(this.centre(), may.readDataProtection)
+      ? [{ path: 'donnees-personnelles', label: 'Données personnelles' }]
+      : []),
     ...(this.session.hasRole(this.centre(), may.readRights)
       ? [{ path: 'droits', label: 'Droits' }]
       : []),

@@ -49,6 +49,11 @@ const acts: Readonly<Record<string, string>> = {
   API_CLIENT_CREATED: 'Programme autorisé',
   API_CLIENT_ROTATED: 'Secret de programme renouvelé',
   API_CLIENT_REVOKED: 'Programme révoqué',
+  DATA_REQUEST_RECEIVED: 'Demande sur des données reçue',
+  DATA_REQUEST_EXTENDED: 'Demande sur des données prolongée',
+  DATA_REQUEST_GRANTED: 'Demande sur des données satisfaite',
+  DATA_REQUEST_REFUSED: 'Demande sur des données refusée',
+  PERSONAL_DATA_TAKEN: 'Données remises à la personne',
 };
 
 export const actLabel = (action: string) => acts[action] ?? action;

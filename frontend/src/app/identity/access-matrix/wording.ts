@@ -14,6 +14,7 @@ const resources: Readonly<Record<Line['resource'], string>> = {
   RIGHTS: 'Droits des rôles',
   ACCOUNTS: 'Comptes',
   PROGRAMS: 'Programmes autorisés',
+  DATA_PROTECTION: 'Protection des données',
 };
 
 const actions: Readonly<Record<Line['action'], string>> = {

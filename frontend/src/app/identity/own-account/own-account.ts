@@ -1,6 +1,9 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { ownAccount } from '../../api/functions';
 import { apiResource } from '../../shared/data/api-resource';
+import { CentreStore } from '../../shared/data/centre-store';
+import { SessionStore } from '../../shared/data/session-store';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { AddressForm } from './address-form';
 import { DeviceList } from './device-list';
@@ -20,6 +23,7 @@ import { SessionList } from './session-list';
     PasskeyList,
     PasswordForm,
     RetryNotice,
+    RouterLink,
     SecondFactor,
     SessionList,
   ],
@@ -61,6 +65,23 @@ import { SessionList } from './session-list';
           <h2 id="adresse">Adresse électronique</h2>
           <em-address-form (changed)="reload()" />
         </section>
+        @if (centres().length > 0) {
+          <section class="card" aria-labelledby="donnees">
+            <h2 id="donnees">Mes données</h2>
+            <p>
+              Chaque centre répond à qui veut accéder à ses données, les faire rectifier ou effacer.
+            </p>
+            <ul>
+              @for (centre of centres(); track centre.slug) {
+                <li>
+                  <a [routerLink]="['/', centre.slug, 'protection-des-donnees', 'demande']"
+                    >Exercer mes droits&nbsp;: {{ centre.name }}</a
+                  >
+                </li>
+              }
+            </ul>
+          </section>
+        }
       } @else {
         <p role="status">Lecture de votre compte…</p>
       }
@@ -79,10 +100,21 @@ import { SessionList } from './session-list';
   `,
 })
 export class OwnAccount {
+  private readonly session = inject(SessionStore);
+  private readonly known = inject(CentreStore);
   /** What became of an identity that was to be linked. */
   readonly identite = input<string>();
 
   protected readonly account = apiResource(ownAccount, () => ({}));
+
+  protected readonly centres = computed(() =>
+    this.known.all().filter(({ slug }) => this.session.rolesIn(slug).length > 0),
+  );
+
+  constructor() {
+    // Without their names the section is left out, and nothing else of the page.
+    this.known.load().catch(() => undefined);
+  }
 
   protected reload(): void {
     this.account.reload();

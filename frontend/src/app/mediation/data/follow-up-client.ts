@@ -1,6 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
+import type { Access } from '../../shared/data/access';
 import { Upload } from '../../shared/data/upload';
 import type { ClaimantCase } from './claimant-case';
 import { type ReferralFile, sentName } from './referral-draft';
@@ -9,12 +10,6 @@ import { type ReferralFile, sentName } from './referral-draft';
 export interface Link {
   readonly centre: string;
   readonly token: string;
-}
-
-/** What an e-mailed code opens, for a short while. */
-export interface Access {
-  readonly access: string;
-  readonly until: string;
 }
 
 /** Reads and changes a claimant's case with the secret link and the access that a code gave. */

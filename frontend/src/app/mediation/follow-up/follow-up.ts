@@ -11,11 +11,12 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import type { Access } from '../../shared/data/access';
 import { failureOf } from '../../shared/data/problem';
+import { CodeGate, type Door } from '../../shared/ui/form/code-gate';
 import { PageTitle } from '../../shared/ui/page-title';
 import type { ClaimantCase } from '../data/claimant-case';
 import {
-  type Access,
   FollowUpClient,
   forgetAccess,
   type Link,
@@ -23,7 +24,6 @@ import {
   storedAccess,
 } from '../data/follow-up-client';
 import { CaseView } from './case-view';
-import { CodeGate } from './code-gate';
 
 /** The page behind a claimant's secret link: a code by mail, then the case. */
 @Component({
@@ -61,11 +61,17 @@ import { CodeGate } from './code-gate';
         }
       } @else {
         <em-code-gate
-          [link]="link()"
+          heading="Votre saisine"
+          opens="Ouvrir mon dossier"
+          [door]="door()"
           [again]="again()"
           (opened)="open($event)"
           (missing)="unknown.set(true)"
-        />
+        >
+          <p>
+            <a [routerLink]="['/', centre(), 'suivi']">Je n’ai plus accès à cette adresse</a>
+          </p>
+        </em-code-gate>
       }
     </div>
   `,
@@ -80,6 +86,13 @@ export class FollowUp {
   readonly token = input.required<string>();
   protected readonly link = computed<Link>(() => ({ centre: this.centre(), token: this.token() }));
 
+  protected readonly door = computed((): Door => {
+    const link = this.link();
+    return {
+      askCode: () => this.client.askCode(link),
+      open: (code) => this.client.open(link, code),
+    };
+  });
   protected readonly access = signal<string | undefined>(undefined);
   protected readonly subject = signal<ClaimantCase | undefined>(undefined);
   protected readonly unknown = signal(false);

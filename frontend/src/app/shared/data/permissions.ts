@@ -15,5 +15,6 @@ export const may = {
   readRights: ['CENTRE_ADMIN'],
   readAccounts: ['CENTRE_ADMIN'],
   readPrograms: ['CENTRE_ADMIN'],
+  readDataProtection: ['CENTRE_ADMIN'],
   readOwnBody: ['COLLECTIVITY_HR'],
 } satisfies Readonly<Record<string, readonly Role[]>>;

@@ -54,6 +54,11 @@ export const problemMessages: Readonly<Record<string, string>> = {
   'follow-up-code-wrong':
     'Ce code est inexact ou n’est plus valable. Vérifiez le dernier message reçu, ou demandez un nouveau code.',
   'follow-up-code-needed': 'Votre accès est terminé\u00a0: demandez un nouveau code.',
+  'data-request-code-wrong':
+    'Ce code est inexact ou n’est plus valable. Vérifiez le dernier message reçu, ou demandez un nouveau code.',
+  'data-request-code-needed': 'Votre accès est terminé\u00a0: demandez un nouveau code.',
+  'data-request-not-now':
+    'Cette demande a déjà sa réponse, ou son délai ne peut plus être prolongé\u00a0: rechargez la page pour voir où elle en est.',
   'coverage-overlap':
     'Une autre convention couvre déjà cette collectivité à la date de prise d’effet. Fixez d’abord le dernier jour couvert par cette autre convention.',
   'convention-already-open':

@@ -1,11 +1,13 @@
 import { Component, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import { CentreStore } from '../../shared/data/centre-store';
 import { CentreContact } from '../../shared/ui/display/centre-contact';
 
 /** What becomes of what people write: who reads it, why, and the rights they have. */
 @Component({
   selector: 'em-data-protection',
-  imports: [CentreContact],
+  imports: [CentreContact, MatButton, RouterLink],
   template: `
     <div class="page page-reading">
       <h1>Protection des données</h1>
@@ -63,11 +65,25 @@ import { CentreContact } from '../../shared/ui/display/centre-contact';
       </p>
       <h2>Vos droits</h2>
       <p>
-        Vous pouvez demander l’accès à vos données, leur rectification, la limitation de leur
-        traitement ou vous y opposer, auprès du délégué à la protection des données de votre centre
-        de gestion. En cas de difficulté, vous pouvez adresser une réclamation à la
+        Vous pouvez demander l’accès à vos données, leur rectification, leur effacement, la
+        limitation de leur traitement ou vous y opposer. Une réponse vous est due en un mois. En cas
+        de difficulté, vous pouvez adresser une réclamation à la
         <a href="https://www.cnil.fr/fr/plaintes">CNIL</a>.
       </p>
+      @if (centre(); as centre) {
+        <p class="no-print">
+          <a
+            matButton="outlined"
+            [routerLink]="['/', centre.slug, 'protection-des-donnees', 'demande']"
+            >Exercer mes droits</a
+          >
+        </p>
+      } @else {
+        <p>
+          La demande se fait auprès de votre centre de gestion&nbsp;:
+          <a routerLink="/">trouver mon centre</a>.
+        </p>
+      }
       @if (centre(); as centre) {
         <em-centre-contact [centre]="centre.slug" />
       }

@@ -12,6 +12,7 @@ const words: Readonly<Record<NoticeLine['kind'], string>> = {
   MAIL_FAILED: 'Courriel non remis',
   SECRET_EXPIRING: 'Secret bientôt expiré',
   FILE_QUARANTINED: 'Fichier en quarantaine',
+  DATA_REQUEST_RECEIVED: 'Demande sur des données',
 };
 
 export function noticeWord(kind: NoticeLine['kind']): string {

@@ -2,6 +2,7 @@ package fr.entremise.identity;
 
 import fr.entremise.shared.Siren;
 import fr.entremise.tenancy.CentreId;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -29,6 +30,11 @@ public class Accounts {
                 .orElseGet(() -> accounts.saveAndFlush(
                         new UserAccount(email, name, password == null ? null : passwords.encode(password))))
                 .id();
+    }
+
+    /** The account of an address, open or closed. */
+    public Optional<UUID> find(String email) {
+        return accounts.findByEmail(UserAccount.normalised(email)).map(UserAccount::id);
     }
 
     /** Makes somebody staff of a centre. */

@@ -67,7 +67,11 @@ public enum Permission {
 
     /** Programs that the centre lets in. */
     READ_PROGRAMS(PROGRAMS, READ, WHOLE_CENTRE),
-    EDIT_PROGRAMS(PROGRAMS, EDIT, WHOLE_CENTRE);
+    EDIT_PROGRAMS(PROGRAMS, EDIT, WHOLE_CENTRE),
+
+    /** What people ask by their rights over their data, and the register of processing; nothing of what is held. */
+    READ_DATA_PROTECTION(DATA_PROTECTION, READ, WHOLE_CENTRE),
+    EDIT_DATA_PROTECTION(DATA_PROTECTION, EDIT, WHOLE_CENTRE);
 
     private final Resource resource;
     private final Action action;
@@ -122,7 +126,8 @@ public enum Permission {
         JOURNAL,
         RIGHTS,
         ACCOUNTS,
-        PROGRAMS
+        PROGRAMS,
+        DATA_PROTECTION
     }
 
     /** What is done to it. */

@@ -31,7 +31,9 @@ public enum Role {
             EDIT_ACCOUNTS,
             TAKE_PLACES,
             READ_PROGRAMS,
-            EDIT_PROGRAMS),
+            EDIT_PROGRAMS,
+            READ_DATA_PROTECTION,
+            EDIT_DATA_PROTECTION),
     /** Receives referrals, examines admissibility, keeps deliberations and conventions. */
     CASE_MANAGER(
             USE_OWN_WORKSPACE,

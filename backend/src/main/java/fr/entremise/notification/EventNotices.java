@@ -12,6 +12,7 @@ import fr.entremise.mediation.events.PieceQuarantined;
 import fr.entremise.mediation.events.ReferralReceived;
 import fr.entremise.mediation.events.ReferralWithdrawn;
 import fr.entremise.mediation.events.WithdrawalDeclared;
+import fr.entremise.privacy.events.DataRequestMoved;
 import fr.entremise.shared.French;
 import fr.entremise.shared.Siren;
 import java.time.LocalDate;
@@ -180,6 +181,18 @@ class EventNotices {
                 NoticeKind.SECRET_EXPIRING,
                 "Secret à renouveler avant le " + French.day(event.lastDay()) + " : " + event.program(),
                 "parametres/programmes");
+    }
+
+    @ApplicationModuleListener
+    void on(DataRequestMoved event) {
+        if (event.step() == DataRequestMoved.Step.RECEIVED) {
+            notices.tell(
+                    ADMINS,
+                    event.id(),
+                    NoticeKind.DATA_REQUEST_RECEIVED,
+                    "Demande sur des données personnelles, à satisfaire avant le " + French.day(event.dueOn()),
+                    "parametres/donnees-personnelles?demande=" + event.requestId());
+        }
     }
 
     private static String caseOf(String reference) {

@@ -34,7 +34,11 @@ public enum MailKind {
     PASSKEY_REMOVED("Clé d’accès retirée"),
     DEVICE_TRUSTED("Appareil de confiance ajouté"),
     ADDRESS_CHANGED("Adresse électronique changée"),
-    PLACE_TAKEN("Consultation à la place d’un membre");
+    PLACE_TAKEN("Consultation à la place d’un membre"),
+    DATA_REQUEST_CODE("Code d’une demande sur ses données"),
+    DATA_REQUEST_RECEIVED("Demande sur ses données, reçue"),
+    DATA_REQUEST_EXTENDED("Demande sur ses données, prolongée"),
+    DATA_REQUEST_ANSWERED("Demande sur ses données, réponse");
 
     private final String label;
 

@@ -12,6 +12,7 @@
             "identity",
             "identity::events",
             "mediation::events",
+            "privacy::events",
             "shared",
             "tenancy",
             "workspace::export"

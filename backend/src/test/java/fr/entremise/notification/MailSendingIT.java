@@ -73,6 +73,9 @@ class MailSendingIT {
     AccountMails accountMails;
 
     @Autowired
+    DataRequestMails dataRequestMails;
+
+    @Autowired
     MailRounds rounds;
 
     @Autowired
@@ -312,7 +315,7 @@ class MailSendingIT {
         jdbc.sql("update platform.centre set name = ? where slug = ?")
                 .params("CDG" + INJECTED, centre.id().slug())
                 .update();
-        for (Object listener : List.of(caseMails, accountMails)) {
+        for (Object listener : List.of(caseMails, accountMails, dataRequestMails)) {
             tellAll(listener, "camille@example.test" + INJECTED);
             tellAll(listener, "camille@example.test");
         }

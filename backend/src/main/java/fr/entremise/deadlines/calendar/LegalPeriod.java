@@ -15,7 +15,11 @@ public enum LegalPeriod {
     /** CRPA L.411-2. */
     SILENCE_ON_APPEAL,
     /** CE Ass. 13 July 2016 n° 387763. */
-    REASONABLE_TIME;
+    REASONABLE_TIME,
+    /** GDPR art. 12(3): one month to answer whoever uses a right over their data. */
+    DATA_REQUEST,
+    /** GDPR art. 12(3): that month and two further ones. */
+    DATA_REQUEST_EXTENDED;
 
     private record Row(
             String period,

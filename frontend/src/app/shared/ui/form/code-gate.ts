@@ -1,28 +1,36 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, input, linkedSignal, output, signal } from '@angular/core';
 import { form, FormField, pattern, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
-import { failureOf } from '../../shared/data/problem';
-import { ErrorSummary } from '../../shared/ui/form/error-summary';
-import { Control, Field } from '../../shared/ui/form/field';
-import { Submission } from '../../shared/ui/form/submission';
-import { type Access, FollowUpClient, type Link } from '../data/follow-up-client';
+import type { Access } from '../../data/access';
+import { failureOf } from '../../data/problem';
+import { ErrorSummary } from './error-summary';
+import { Control, Field } from './field';
+import { Submission } from './submission';
 
-/** Makes sure that whoever has the link also reads the claimant's mail. */
+/** What is behind a secret link, and how one comes in. */
+export interface Door {
+  askCode(): Promise<unknown>;
+  open(code: string): Promise<Access>;
+}
+
+/**
+ * Makes sure that whoever has a secret link also reads the mail of the person it is for; what helps somebody who does
+ * not goes inside.
+ */
 @Component({
   selector: 'em-code-gate',
-  imports: [Control, ErrorSummary, Field, FormField, MatButton, RouterLink],
+  imports: [Control, ErrorSummary, Field, FormField, MatButton],
   template: `
-    <h1 tabindex="-1">Votre saisine</h1>
+    <h1 tabindex="-1">{{ heading() }}</h1>
     @if (again() && !asked()) {
       <p class="notice warning" role="status">
-        Votre accès est terminé, pour protéger votre dossier. Demandez un nouveau code.
+        Votre accès est terminé, pour votre sécurité. Demandez un nouveau code.
       </p>
     }
     @if (!asked()) {
       <p class="lead">
-        Pour protéger votre dossier, nous vous envoyons un code à l’adresse électronique que vous
-        avez donnée.
+        Pour votre sécurité, nous vous envoyons un code à l’adresse électronique que vous avez
+        donnée.
       </p>
       @if (failure()) {
         <p class="notice error" role="alert">{{ failure() }}</p>
@@ -34,8 +42,8 @@ import { type Access, FollowUpClient, type Link } from '../data/follow-up-client
       </p>
     } @else {
       <p role="status">
-        Un code à six chiffres vient d’être envoyé à l’adresse électronique de votre saisine. Il est
-        valable quinze minutes.
+        Un code à six chiffres vient d’être envoyé à l’adresse électronique que vous avez donnée. Il
+        est valable quinze minutes.
       </p>
       <em-error-summary [form]="form" [submission]="submission" />
       <form novalidate (submit)="$event.preventDefault(); open()">
@@ -50,7 +58,7 @@ import { type Access, FollowUpClient, type Link } from '../data/follow-up-client
         </em-field>
         <p class="actions">
           <button matButton="filled" type="submit">
-            {{ submission.running() ? 'Vérification…' : 'Ouvrir mon dossier' }}
+            {{ submission.running() ? 'Vérification…' : opens() }}
           </button>
           <button matButton="text" type="button" (click)="ask()">
             {{ asking() ? 'Envoi du code…' : 'Envoyer un autre code' }}
@@ -62,12 +70,10 @@ import { type Access, FollowUpClient, type Link } from '../data/follow-up-client
       </form>
       <p class="muted">
         Rien reçu ? Regardez dans les courriers indésirables, puis demandez un autre code. Seul le
-        dernier code envoyé fonctionne, et cinq au plus sont envoyés par heure.
+        dernier code envoyé fonctionne, et leur nombre est limité.
       </p>
     }
-    <p>
-      <a [routerLink]="['/', link().centre, 'suivi']">Je n’ai plus accès à cette adresse</a>
-    </p>
+    <ng-content />
   `,
   styles: `
     .code {
@@ -78,14 +84,18 @@ import { type Access, FollowUpClient, type Link } from '../data/follow-up-client
   `,
 })
 export class CodeGate {
-  private readonly client = inject(FollowUpClient);
-  readonly link = input.required<Link>();
+  readonly heading = input.required<string>();
+  /** The button that tries the code: «Ouvrir mon dossier». */
+  readonly opens = input.required<string>();
+  readonly door = input.required<Door>();
+  /** A code was mailed before the page was opened. */
+  readonly mailed = input(false);
   /** An access was open and has ended. */
   readonly again = input(false);
   readonly opened = output<Access>();
   readonly missing = output();
 
-  protected readonly asked = signal(false);
+  protected readonly asked = linkedSignal(() => this.mailed());
   protected readonly asking = signal(false);
   protected readonly failure = signal('');
   protected readonly submission = new Submission();
@@ -102,7 +112,7 @@ export class CodeGate {
     this.asking.set(true);
     this.failure.set('');
     try {
-      await this.client.askCode(this.link());
+      await this.door().askCode();
       this.asked.set(true);
     } catch (error) {
       this.failure.set(failureOf(error).message);
@@ -115,7 +125,7 @@ export class CodeGate {
     const code = this.model().code.replace(/\s/g, '');
     let access: Access | undefined;
     const sent = await this.submission.send(this.form, async () => {
-      access = await this.client.open(this.link(), code);
+      access = await this.door().open(code);
     });
     if (sent && access) {
       this.opened.emit(access);

@@ -1,0 +1,40 @@
+package fr.entremise.notification;
+
+import fr.entremise.privacy.events.DataRequestCodeAsked;
+import fr.entremise.privacy.events.DataRequestMoved;
+import java.util.Map;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Writes to people who use a right over their data: that something is there for them, never what. */
+@Component
+class DataRequestMails {
+
+    private final Mailbox mailbox;
+    private final MailSettings settings;
+
+    DataRequestMails(Mailbox mailbox, MailSettings settings) {
+        this.mailbox = mailbox;
+        this.settings = settings;
+    }
+
+    @ApplicationModuleListener
+    void on(DataRequestCodeAsked event) {
+        mailbox.write(event.id(), MailKind.DATA_REQUEST_CODE, null, event.email(), Map.of("code", event.code()));
+    }
+
+    @ApplicationModuleListener
+    void on(DataRequestMoved event) {
+        MailKind kind = switch (event.step()) {
+            case RECEIVED -> MailKind.DATA_REQUEST_RECEIVED;
+            case EXTENDED -> MailKind.DATA_REQUEST_EXTENDED;
+            case ANSWERED -> MailKind.DATA_REQUEST_ANSWERED;
+        };
+        mailbox.write(
+                event.id(),
+                kind,
+                null,
+                event.email(),
+                Map.of("date", FrenchDate.of(event.dueOn()), "link", settings.linkTo(event.path())));
+    }
+}
