@@ -1,0 +1,126 @@
+package fr.entremise.mediation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import fr.entremise.identity.Permission;
+import fr.entremise.identity.Requires;
+import fr.entremise.shared.ListRequest;
+import fr.entremise.shared.Listing;
+import fr.entremise.tenancy.Centre;
+import jakarta.annotation.PreDestroy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * The list of cases as somebody writes it who has one centre: the same two statements in plain JDBC, alone or behind the
+ * same request with session, rights and JSON. What {@link CentresBench} compares with.
+ */
+@ResponseBody
+class HandmadeList {
+
+    static final String PATH = "/bench-cases";
+
+    private static final ListRequest PAGE = new ListRequest(0, 25, null);
+
+    private final HikariDataSource pool = new HikariDataSource();
+    private String table = "";
+
+    /** Registered by hand too: a controller that is found by itself would be part of every other test. */
+    HandmadeList(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping requests)
+            throws NoSuchMethodException {
+        requests.registerMapping(
+                RequestMappingInfo.paths("/api/v1/centres/{centre}" + PATH)
+                        .methods(RequestMethod.GET)
+                        .options(requests.getBuilderConfiguration())
+                        .build(),
+                this,
+                HandmadeList.class.getDeclaredMethod("list"));
+    }
+
+    void begin(String url, Centre centre) {
+        pool.setJdbcUrl(url);
+        pool.setUsername("entremise_owner");
+        table = "c_" + centre.id() + ".mediation_case";
+    }
+
+    @PreDestroy
+    void end() {
+        pool.close();
+    }
+
+    /** Lists in a second. */
+    double lists(int number) throws SQLException {
+        long began = System.nanoTime();
+        for (int i = 0; i < number; i++) {
+            assertThat(list().items()).hasSize(PAGE.size());
+        }
+        return number / ((System.nanoTime() - began) / 1e9);
+    }
+
+    @Requires(Permission.READ_CASES)
+    Listing<CaseSummary> list() throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            Listing<CaseSummary> list = Listing.of(page(connection), PAGE, count(connection));
+            connection.commit();
+            return list;
+        }
+    }
+
+    private long count(Connection connection) throws SQLException {
+        try (PreparedStatement counting = connection.prepareStatement("select count(*) from " + table);
+                ResultSet total = counting.executeQuery()) {
+            total.next();
+            return total.getLong(1);
+        }
+    }
+
+    private List<CaseSummary> page(Connection connection) throws SQLException {
+        List<CaseSummary> page = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement("""
+                        select reference, code, kind, state, received_at, referral_date, employer_siren, employer_name,
+                          mediator_user_id, mediator_name, applies, timing, deadline_safe, deadline_latest,
+                          employer_informed_at, employer_accepts
+                        from %s order by received_at desc nulls last, reference limit ? offset ?
+                        """.formatted(table))) {
+            statement.setInt(1, PAGE.size());
+            statement.setLong(2, PAGE.offset());
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    Timestamp informed = row.getTimestamp(15);
+                    page.add(new CaseSummary(
+                            row.getString(1),
+                            row.getString(2),
+                            CaseKind.valueOf(row.getString(3)),
+                            CaseState.valueOf(row.getString(4)),
+                            row.getTimestamp(5).toInstant(),
+                            row.getObject(6, LocalDate.class),
+                            row.getString(7),
+                            row.getString(8),
+                            row.getObject(9, UUID.class),
+                            row.getString(10),
+                            null,
+                            null,
+                            row.getObject(13, LocalDate.class),
+                            row.getObject(14, LocalDate.class),
+                            informed == null ? null : informed.toInstant(),
+                            row.getObject(16, Boolean.class)));
+                }
+            }
+        }
+        return page;
+    }
+}
