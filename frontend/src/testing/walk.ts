@@ -101,6 +101,7 @@ export const walk: readonly Stop[] = [
   stop('rh', ':centre/ma-collectivite/collegues', '/cdg71/ma-collectivite/collegues'),
   stop('operator', 'operator', '/operator'),
   stop('operator', 'operator/ouvrir', '/operator/ouvrir'),
+  stop('operator', 'operator/taches', '/operator/taches'),
   stop('operator', 'operator/annonces', '/operator/annonces'),
   stop('operator', 'operator/journal', '/operator/journal'),
 ];

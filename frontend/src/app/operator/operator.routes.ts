@@ -14,6 +14,11 @@ export const operatorRoutes: Routes = [
     loadComponent: async () => (await import('./open-centre/open-centre')).OpenCentre,
   },
   {
+    path: 'taches',
+    title: 'Travaux en arrière-plan',
+    loadComponent: async () => (await import('./job-board/job-board')).JobBoard,
+  },
+  {
     path: 'annonces',
     title: 'Annonces',
     loadComponent: async () =>

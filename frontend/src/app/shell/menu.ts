@@ -38,6 +38,7 @@ export function menuFor(routes: Routes, centre: string, roles: readonly Role[]):
 export const operatorMenu: readonly MenuLink[] = [
   { label: 'Centres', commands: ['/operator'], exact: true },
   { label: 'Ouvrir un centre', commands: ['/operator', 'ouvrir'], exact: false },
+  { label: 'Travaux', commands: ['/operator', 'taches'], exact: false },
   { label: 'Annonces', commands: ['/operator', 'annonces'], exact: false },
   { label: 'Journal', commands: ['/operator', 'journal'], exact: false },
 ];

@@ -25,6 +25,7 @@ const acts: Readonly<Record<string, string>> = {
   DIRECTORY_FILLED: 'Annuaire rempli',
   INVOICE_ISSUED: 'Facture émise',
   INVOICE_PAID: 'Facture payée',
+  JOB_STOPPED: 'Travail arrêté par l’exploitation',
   LIST_EXPORTED: 'Liste exportée',
   MEDIATOR_CHANGED: 'Médiateur modifié',
   MEDIATOR_REGISTERED: 'Médiateur inscrit',

@@ -1,4 +1,10 @@
-import type { Announcement, CentreLine, OperatorAct, OpeningState } from '../../api/models';
+import type {
+  Announcement,
+  CentreLine,
+  JobLine,
+  OperatorAct,
+  OpeningState,
+} from '../../api/models';
 
 export const statusWords: Readonly<Record<CentreLine['status'], string>> = {
   OPEN: 'Ouvert',
@@ -19,9 +25,26 @@ export const actWords: Readonly<Record<OperatorAct['action'], string>> = {
   CENTRE_REOPENED: 'Réouverture',
   CENTRE_MIGRATED: 'Mise à jour du schéma',
   MAILS_SENT_AGAIN: 'Courriels renvoyés',
+  JOB_STOPPED: 'Travail arrêté',
+  JOB_RESTARTED: 'Travail relancé',
   ANNOUNCEMENT_WRITTEN: 'Annonce écrite',
   ANNOUNCEMENT_CHANGED: 'Annonce changée',
   ANNOUNCEMENT_WITHDRAWN: 'Annonce retirée',
+};
+
+export const jobKindWords: Readonly<Record<JobLine['kind'], string>> = {
+  EXPORT: 'Export d’une liste',
+  BULK: 'Acte sur plusieurs lignes',
+  FILL_DIRECTORY: 'Remplissage de l’annuaire',
+};
+
+export const jobStateWords: Readonly<Record<JobLine['state'], string>> = {
+  WAITING: 'En attente',
+  RUNNING: 'En cours',
+  FAILED: 'En échec',
+  INTERRUPTED: 'Interrompu',
+  CANCELLED: 'Arrêté',
+  DONE: 'Terminé',
 };
 
 export const announcementWords: Readonly<Record<Announcement['state'], string>> = {

@@ -99,7 +99,7 @@ describe('running jobs', () => {
     (
       await vi.waitFor(() => http.expectOne({ method: 'POST', url: `${jobs}/018f/cancellation` }))
     ).flush({ ...running, state: 'CANCELLED', finishedAt: new Date().toISOString() });
-    expect(await screen.findByText(/Arrêté à votre demande.: 120 faits/)).toBeVisible();
+    expect(await screen.findByText(/Arrêté sur demande.: 120 faits/)).toBeVisible();
   });
 
   it('goes on asking after a lost answer, and forgets work that is gone', async () => {

@@ -19,7 +19,7 @@ export function jobSentence(job: Job): string {
     case 'DONE':
       return `Terminé\u00a0: ${progress}.`;
     case 'CANCELLED':
-      return `Arrêté à votre demande\u00a0: ${progress}. Ce qui est fait est gardé.`;
+      return `Arrêté sur demande\u00a0: ${progress}. Ce qui est fait est gardé.`;
     case 'INTERRUPTED':
       return `Interrompu\u00a0: ${progress}. Ce qui est fait est gardé\u00a0; relancez pour continuer.`;
     case 'FAILED':

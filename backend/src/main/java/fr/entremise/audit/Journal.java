@@ -143,10 +143,13 @@ public class Journal {
                 : null;
     }
 
-    /** Module web keeps the actor with the request, once it has settled that they belong to the centre. */
+    /**
+     * Module web keeps the actor with the request, once it has settled that they belong to the centre. Who acts from
+     * outside of it says so by {@link OnBehalf}.
+     */
     private static @Nullable Actor actorOf(@Nullable RequestAttributes request) {
-        return request == null
-                ? OnBehalf.find().orElse(null)
-                : (Actor) request.getAttribute(Actor.class.getName(), RequestAttributes.SCOPE_REQUEST);
+        Object member =
+                request == null ? null : request.getAttribute(Actor.class.getName(), RequestAttributes.SCOPE_REQUEST);
+        return member == null ? OnBehalf.find().orElse(null) : (Actor) member;
     }
 }

@@ -7,6 +7,7 @@ import fr.entremise.job.JobKind;
 import fr.entremise.job.JobRun;
 import fr.entremise.job.Jobs;
 import fr.entremise.job.NewJob;
+import fr.entremise.job.Restart;
 import fr.entremise.job.Work;
 import fr.entremise.shared.BusinessRuleViolation;
 import fr.entremise.tenancy.Centres;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Service;
  * it again adds what is missing and changes nothing else, so corrections made by hand stay.
  */
 @Service
-public class DirectoryFilling {
+public class DirectoryFilling implements Restart {
 
     private static final int BATCH = 50;
 
@@ -44,6 +45,16 @@ public class DirectoryFilling {
                         actor,
                         new Filler(runner, rows)));
         return steps.progress();
+    }
+
+    @Override
+    public JobKind kind() {
+        return JobKind.FILL_DIRECTORY;
+    }
+
+    @Override
+    public void restart(Actor actor) {
+        start(actor);
     }
 
     public FillingProgress progress() {

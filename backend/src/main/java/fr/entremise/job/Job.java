@@ -147,13 +147,15 @@ class Job implements Persistable<UUID> {
         end(JobState.FAILED, now);
     }
 
-    /** What waits stops at once; what runs stops after the step it is in. */
-    void askToStop(Instant now) {
+    /** What waits stops at once; what runs stops after the step it is in. False when that changes nothing. */
+    boolean askToStop(Instant now) {
+        boolean changes = isCancellable(now);
         if (state == JobState.WAITING) {
             end(JobState.CANCELLED, now);
-        } else if (isCancellable(now)) {
+        } else if (changes) {
             cancelAskedAt = now;
         }
+        return changes;
     }
 
     /** The file to delete, once the time for which it is kept has passed. */

@@ -16,4 +16,9 @@ public enum JobState {
     boolean isUnfinished() {
         return this == WAITING || this == RUNNING;
     }
+
+    /** Ended before its end, though nobody wanted it to. */
+    boolean isBroken() {
+        return this == FAILED || this == INTERRUPTED;
+    }
 }

@@ -70,6 +70,11 @@ public class Jobs {
         return job.view(clock.now());
     }
 
+    /** For those who run the platform, whoever started it. False when that changes nothing. */
+    boolean askToStop(UUID id) {
+        return jobs.lockById(id).orElseThrow(NotFound::new).askToStop(clock.now());
+    }
+
     @Transactional(readOnly = true)
     public OpenedFile openResult(UUID id, Actor actor) {
         Job job = own(id, actor);

@@ -21,6 +21,8 @@ public record OperatorAct(
         CENTRE_REOPENED,
         CENTRE_MIGRATED,
         MAILS_SENT_AGAIN,
+        JOB_STOPPED,
+        JOB_RESTARTED,
         ANNOUNCEMENT_WRITTEN,
         ANNOUNCEMENT_CHANGED,
         ANNOUNCEMENT_WITHDRAWN

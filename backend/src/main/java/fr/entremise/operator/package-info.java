@@ -4,10 +4,12 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "audit",
             "identity",
             "identity::account",
             "identity::login",
             "identity::openid",
+            "job",
             "notification",
             "tenancy",
             "shared"

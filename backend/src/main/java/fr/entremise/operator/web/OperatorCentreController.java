@@ -76,7 +76,7 @@ class OperatorCentreController {
         return board.find(centre(slug));
     }
 
-    private static CentreId centre(String slug) {
+    static CentreId centre(String slug) {
         if (!CentreId.isValid(slug)) {
             throw new NotFound();
         }
