@@ -5,12 +5,13 @@ import { Chart } from '../../shared/ui/display/chart';
 import { Chip } from '../../shared/ui/display/chip';
 import { EventCalendar } from '../../shared/ui/display/event-calendar';
 import { KeyFigure } from '../../shared/ui/display/key-figure';
+import { Scanned } from '../../shared/ui/display/scanned';
 import { Timeline, type TimelineEntry } from '../../shared/ui/display/timeline';
 
 /** Chips, figures, charts, the line of time and the calendar. */
 @Component({
   selector: 'em-display-gallery',
-  imports: [CentreContact, Chart, Chip, EventCalendar, KeyFigure, Timeline],
+  imports: [CentreContact, Chart, Chip, EventCalendar, KeyFigure, Scanned, Timeline],
   templateUrl: './display-gallery.html',
 })
 export class DisplayGallery {

@@ -10,8 +10,8 @@ import { DateInput } from '../../shared/ui/form/date-input';
 import { DurationInput } from '../../shared/ui/form/duration-input';
 import { EmailInput } from '../../shared/ui/form/email-input';
 import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
-import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
+import { FormProblems } from '../../shared/ui/form/form-problems';
 import { MoneyInput } from '../../shared/ui/form/money-input';
 import { PhoneInput } from '../../shared/ui/form/phone-input';
 import { Steps } from '../../shared/ui/form/steps';
@@ -77,9 +77,9 @@ const filled: Sample = {
     DateInput,
     DurationInput,
     EmailInput,
-    ErrorSummary,
     Field,
     FormField,
+    FormProblems,
     MoneyInput,
     PhoneInput,
   ],

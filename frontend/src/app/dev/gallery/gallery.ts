@@ -3,6 +3,7 @@ import { DisplayGallery } from './display-gallery';
 import { FeedbackGallery } from './feedback-gallery';
 import { FieldGallery } from './field-gallery';
 import { FileGallery } from './file-gallery';
+import { HomeGallery } from './home-gallery';
 import { TableGallery } from './table-gallery';
 import { WindowGallery } from './window-gallery';
 
@@ -14,6 +15,7 @@ import { WindowGallery } from './window-gallery';
     FeedbackGallery,
     FieldGallery,
     FileGallery,
+    HomeGallery,
     TableGallery,
     WindowGallery,
   ],
@@ -30,6 +32,7 @@ import { WindowGallery } from './window-gallery';
       <em-feedback-gallery />
       <em-window-gallery />
       <em-display-gallery />
+      <em-home-gallery />
     </div>
   `,
 })

@@ -3,7 +3,6 @@ import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Confirmation, type Question } from '../../shared/ui/feedback/confirmation';
 import { Modal } from '../../shared/ui/feedback/modal';
-import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
 
 const cancel: Question = {
   heading: 'Annuler la facture\u00a0?',
@@ -14,10 +13,10 @@ const cancel: Question = {
   reason: { label: 'Motif', hint: 'Il figure dans le journal.' },
 };
 
-/** Windows and questions, one by one from their buttons; the notices of a draft. */
+/** Windows and questions, one by one from their buttons. */
 @Component({
   selector: 'em-window-gallery',
-  imports: [DraftFound, DraftSaved, MatButton, Modal],
+  imports: [MatButton, Modal],
   template: `
     <h2>Fenêtres</h2>
     <p class="actions">
@@ -33,10 +32,6 @@ const cancel: Question = {
         <p>Le point de départ reprend la main quand elle se ferme.</p>
       </em-modal>
     }
-    <h2>Brouillons</h2>
-    <em-draft-found [draft]="draft" />
-    <em-draft-saved [draft]="draft" />
-    <em-draft-saved [draft]="refused" />
   `,
 })
 export class WindowGallery {
@@ -86,15 +81,6 @@ export class WindowGallery {
       },
     },
   ];
-  protected readonly draft = {
-    found: signal({ value: {}, savedAt: '2026-03-16T09:05:00Z' }),
-    savedAt: signal('2026-03-16T09:05:00Z'),
-    where: () => 'sur cet appareil',
-    resume: () => undefined,
-    giveUp: () => undefined,
-  };
-  protected readonly refused = { ...this.draft, savedAt: signal(null) };
-
   protected ask(question: Question): void {
     void this.confirmation.ask(question);
   }

@@ -24,6 +24,8 @@ const tones: Readonly<Record<'true' | 'false', Tone>> = { true: 'success', false
   template: `
     @if (error(); as error) {
       <em-retry-notice [error]="error" (retry)="reload()" />
+    } @else if (lines().length === 0) {
+      <p role="status">Lecture des réglages…</p>
     } @else {
       <ul>
         @for (line of lines(); track line.what) {
@@ -34,8 +36,6 @@ const tones: Readonly<Record<'true' | 'false', Tone>> = { true: 'success', false
             <a [routerLink]="['/', centre()].concat(line.path)">{{ line.what }}</a>
             <span class="muted">{{ line.says }}</span>
           </li>
-        } @empty {
-          <li role="status">Lecture des réglages…</li>
         }
       </ul>
     }
