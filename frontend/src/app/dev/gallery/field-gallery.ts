@@ -1,9 +1,11 @@
+import { HttpErrorResponse } from '@angular/common/http';
 import { afterNextRender, Component, input, linkedSignal, signal } from '@angular/core';
 import { disabled, form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { BodyAutocomplete } from '../../shared/ui/form/body-autocomplete';
 import { CheckField } from '../../shared/ui/form/check-field';
 import { ChoiceField } from '../../shared/ui/form/choice-field';
+import { CodeGate, type Door } from '../../shared/ui/form/code-gate';
 import { CompanyNumberInput } from '../../shared/ui/form/company-number-input';
 import { ConflictChoice } from '../../shared/ui/form/conflict-choice';
 import { DateInput } from '../../shared/ui/form/date-input';
@@ -117,7 +119,7 @@ class SampleForm {
 /** Fields, steps, errors and the window of two versions. */
 @Component({
   selector: 'em-field-gallery',
-  imports: [ConflictChoice, DraftFound, DraftSaved, MatButton, SampleForm, Steps],
+  imports: [CodeGate, ConflictChoice, DraftFound, DraftSaved, MatButton, SampleForm, Steps],
   template: `
     <h2>Boutons</h2>
     <p class="actions">
@@ -139,6 +141,14 @@ class SampleForm {
           <em-sample-form [state]="state.name" />
         </section>
       }
+    </div>
+    <h2>Code reçu par courriel</h2>
+    <div class="forms">
+      <em-code-gate heading="Première visite" opens="Ouvrir" [door]="door" />
+      <em-code-gate heading="Accès terminé" opens="Ouvrir" [door]="door" [again]="true" />
+      <em-code-gate heading="Code envoyé" opens="Ouvrir" [door]="door" [mailed]="true">
+        <p><a href="#">Je n’ai plus accès à cette adresse</a></p>
+      </em-code-gate>
     </div>
     <h2>Deux versions</h2>
     <em-conflict-choice [takesFocus]="false" [differences]="differences" />
@@ -171,6 +181,10 @@ export class FieldGallery {
     { name: 'wrong', label: 'À corriger' },
     { name: 'off', label: 'Désactivé' },
   ] as const;
+  protected readonly door: Door = {
+    askCode: () => Promise.resolve(),
+    open: () => Promise.reject(new HttpErrorResponse({ status: 503 })),
+  };
   protected readonly differences = [
     { label: 'Code service', mine: 'RH', theirs: 'DRH' },
     { label: 'Adresse', mine: '', theirs: '1 place du Marché, 71250 Cluny' },
