@@ -1,10 +1,11 @@
 import { Component, inject, output, signal } from '@angular/core';
-import { email, form, FormField, pattern, required } from '@angular/forms/signals';
+import { apply, email, form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Api } from '../api/api';
 import { askLoginCode } from '../api/functions';
 import type { SessionResponse } from '../api/models';
 import { SessionStore } from '../shared/data/session-store';
+import { CodeField, codeRules, digitsOf } from '../shared/ui/form/code-field';
 import { ErrorSummary } from '../shared/ui/form/error-summary';
 import { Control, Field } from '../shared/ui/form/field';
 import { Submission } from '../shared/ui/form/submission';
@@ -12,7 +13,7 @@ import { Submission } from '../shared/ui/form/submission';
 /** The way in without a password: six digits, sent to the address of the account. */
 @Component({
   selector: 'em-login-code',
-  imports: [Control, ErrorSummary, Field, FormField, MatButton],
+  imports: [CodeField, Control, ErrorSummary, Field, FormField, MatButton],
   template: `
     <h2 tabindex="-1">Code par courriel</h2>
     @if (address(); as address) {
@@ -22,15 +23,7 @@ import { Submission } from '../shared/ui/form/submission';
       </p>
       <em-error-summary [form]="codeForm" [submission]="opening" />
       <form novalidate (submit)="$event.preventDefault(); open(address)">
-        <em-field label="Code reçu" hint="Six chiffres, par exemple 123456" [field]="codeForm.code">
-          <input
-            class="control"
-            inputmode="numeric"
-            autocomplete="one-time-code"
-            emControl
-            [formField]="codeForm.code"
-          />
-        </em-field>
+        <em-code-field [field]="codeForm.code" />
         <p class="actions">
           <button matButton="filled" type="submit">
             {{ opening.running() ? 'Vérification…' : 'Se connecter' }}
@@ -88,8 +81,7 @@ export class LoginCode {
     });
   });
   protected readonly codeForm = form(this.typed, (path) => {
-    required(path.code, { message: 'Saisissez le code reçu.' });
-    pattern(path.code, /^\s*\d{3}\s*\d{3}\s*$/, { message: 'Le code comporte six chiffres.' });
+    apply(path, codeRules);
   });
 
   protected async ask(): Promise<void> {
@@ -105,7 +97,7 @@ export class LoginCode {
     await this.opening.send(
       this.codeForm,
       async () => {
-        answer = await this.session.logInByCode(address, this.typed().code.replace(/\s/g, ''));
+        answer = await this.session.logInByCode(address, digitsOf(this.typed()));
       },
       { 'not-authenticated': 'Ce code est inexact ou n’est plus valable.' },
     );

@@ -1,9 +1,10 @@
 import { Component, inject, output, signal } from '@angular/core';
-import { email, form, FormField, pattern, required } from '@angular/forms/signals';
+import { apply, email, form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Api } from '../../api/api';
 import { confirmAddress, proposeAddress } from '../../api/functions';
 import { Toasts } from '../../shared/data/toasts';
+import { CodeField, codeRules, digitsOf } from '../../shared/ui/form/code-field';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Submission } from '../../shared/ui/form/submission';
@@ -11,7 +12,7 @@ import { Submission } from '../../shared/ui/form/submission';
 /** Changes the address of the account, once a code sent to the new one was typed. */
 @Component({
   selector: 'em-address-form',
-  imports: [Control, ErrorSummary, Field, FormField, MatButton],
+  imports: [CodeField, Control, ErrorSummary, Field, FormField, MatButton],
   template: `
     @if (asked(); as address) {
       <p role="status">
@@ -20,15 +21,7 @@ import { Submission } from '../../shared/ui/form/submission';
       </p>
       <em-error-summary [form]="codeForm" [submission]="confirming" />
       <form novalidate (submit)="$event.preventDefault(); confirm()">
-        <em-field label="Code reçu" hint="Six chiffres" [field]="codeForm.code">
-          <input
-            class="control"
-            inputmode="numeric"
-            autocomplete="one-time-code"
-            emControl
-            [formField]="codeForm.code"
-          />
-        </em-field>
+        <em-code-field [field]="codeForm.code" />
         <p class="actions">
           <button matButton="filled" type="submit">
             {{ confirming.running() ? 'Vérification…' : 'Confirmer cette adresse' }}
@@ -83,8 +76,7 @@ export class AddressForm {
     });
   });
   protected readonly codeForm = form(this.typed, (path) => {
-    required(path.code, { message: 'Saisissez le code reçu.' });
-    pattern(path.code, /^\s*\d{3}\s*\d{3}\s*$/, { message: 'Le code comporte six chiffres.' });
+    apply(path, codeRules);
   });
 
   protected async ask(): Promise<void> {
@@ -96,7 +88,7 @@ export class AddressForm {
   }
 
   protected async confirm(): Promise<void> {
-    const call = { body: { code: this.typed().code.replace(/\s/g, '') } };
+    const call = { body: { code: digitsOf(this.typed()) } };
     if (await this.confirming.send(this.codeForm, () => this.api.invoke(confirmAddress, call))) {
       this.toasts.say('Votre nouvelle adresse est confirmée.');
       this.asked.set('');

@@ -34,19 +34,7 @@ import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
       </ul>
     }
   `,
-  styles: `
-    ul {
-      padding: 0;
-      list-style: none;
-    }
-    li {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: baseline;
-      justify-content: space-between;
-      gap: 0.5rem 1.5rem;
-    }
-  `,
+  styleUrl: './own-rows.scss',
 })
 export class DeviceList {
   private readonly api = inject(Api);

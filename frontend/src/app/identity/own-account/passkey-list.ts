@@ -88,19 +88,7 @@ import { Submission } from '../../shared/ui/form/submission';
       </em-modal>
     }
   `,
-  styles: `
-    ul {
-      padding: 0;
-      list-style: none;
-    }
-    li {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: baseline;
-      justify-content: space-between;
-      gap: 0.5rem 1.5rem;
-    }
-  `,
+  styleUrl: './own-rows.scss',
 })
 export class PasskeyList {
   private readonly api = inject(Api);

@@ -34,6 +34,7 @@ import {
 } from '../data/check-draft';
 import { categories, claims, decisionKinds, residences, statuses } from '../data/wording';
 import { CheckResult } from '../ui/check-result';
+import { DecisionDates } from '../ui/decision-dates';
 import { NoticeQuestions } from '../ui/notice-questions';
 
 type Screen =
@@ -59,6 +60,7 @@ const titles: Readonly<Record<Screen, string>> = {
     ChoiceField,
     Control,
     DateInput,
+    DecisionDates,
     DraftSaved,
     ErrorSummary,
     Field,

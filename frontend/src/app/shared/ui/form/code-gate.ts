@@ -1,10 +1,10 @@
 import { Component, input, linkedSignal, output, signal } from '@angular/core';
-import { form, FormField, pattern, required } from '@angular/forms/signals';
+import { apply, form } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { Access } from '../../data/access';
 import { failureOf } from '../../data/problem';
+import { CodeField, codeRules, digitsOf } from './code-field';
 import { ErrorSummary } from './error-summary';
-import { Control, Field } from './field';
 import { Submission } from './submission';
 
 /** What is behind a secret link, and how one comes in. */
@@ -19,7 +19,7 @@ export interface Door {
  */
 @Component({
   selector: 'em-code-gate',
-  imports: [Control, ErrorSummary, Field, FormField, MatButton],
+  imports: [CodeField, ErrorSummary, MatButton],
   template: `
     <h1 tabindex="-1">{{ heading() }}</h1>
     @if (again() && !asked()) {
@@ -47,15 +47,7 @@ export interface Door {
       </p>
       <em-error-summary [form]="form" [submission]="submission" />
       <form novalidate (submit)="$event.preventDefault(); open()">
-        <em-field label="Code reçu" hint="Six chiffres, par exemple 123456" [field]="form.code">
-          <input
-            class="control code"
-            inputmode="numeric"
-            autocomplete="one-time-code"
-            emControl
-            [formField]="form.code"
-          />
-        </em-field>
+        <em-code-field [field]="form.code" />
         <p class="actions">
           <button matButton="filled" type="submit">
             {{ submission.running() ? 'Vérification…' : opens() }}
@@ -74,13 +66,6 @@ export interface Door {
       </p>
     }
     <ng-content />
-  `,
-  styles: `
-    .code {
-      max-inline-size: 10rem;
-      font-size: 1.3rem;
-      letter-spacing: 0.15em;
-    }
   `,
 })
 export class CodeGate {
@@ -101,8 +86,7 @@ export class CodeGate {
   protected readonly submission = new Submission();
   private readonly model = signal({ code: '' });
   protected readonly form = form(this.model, (path) => {
-    required(path.code, { message: 'Tapez le code reçu.' });
-    pattern(path.code, /^\s*\d{3}\s*\d{3}\s*$/, { message: 'Le code comporte six chiffres.' });
+    apply(path, codeRules);
   });
 
   protected async ask(): Promise<void> {
@@ -122,7 +106,7 @@ export class CodeGate {
   }
 
   protected async open(): Promise<void> {
-    const code = this.model().code.replace(/\s/g, '');
+    const code = digitsOf(this.model());
     let access: Access | undefined;
     const sent = await this.submission.send(this.form, async () => {
       access = await this.door().open(code);
