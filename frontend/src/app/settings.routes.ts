@@ -47,6 +47,12 @@ export const settingsRoutes: Routes = [
     loadComponent: async () => (await import('./privacy/request-list/request-list')).RequestList,
   },
   {
+    path: 'registre',
+    title: 'Registre des traitements',
+    canActivate: [requireRole(...may.readDataProtection)],
+    loadComponent: async () => (await import('./privacy/register/register-page')).RegisterPage,
+  },
+  {
     path: 'droits',
     title: 'Droits des rôles',
     canActivate: [requireRole(...may.readRights)],

@@ -68,7 +68,10 @@ export class Settings {
       ? [{ path: 'journal', label: 'Journal' }]
       : []),
     ...(this.session.hasRole(this.centre(), may.readDataProtection)
-      ? [{ path: 'donnees-personnelles', label: 'Données personnelles' }]
+      ? [
+          { path: 'donnees-personnelles', label: 'Données personnelles' },
+          { path: 'registre', label: 'Registre' },
+        ]
       : []),
     ...(this.session.hasRole(this.centre(), may.readRights)
       ? [{ path: 'droits', label: 'Droits' }]

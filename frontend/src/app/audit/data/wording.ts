@@ -54,6 +54,8 @@ const acts: Readonly<Record<string, string>> = {
   DATA_REQUEST_EXTENDED: 'Demande sur des données prolongée',
   DATA_REQUEST_GRANTED: 'Demande sur des données satisfaite',
   DATA_REQUEST_REFUSED: 'Demande sur des données refusée',
+  REGISTER_CHANGED: 'Registre des traitements modifié',
+  ACCOUNT_ERASED: 'Compte effacé à la demande',
   PERSONAL_DATA_TAKEN: 'Données remises à la personne',
 };
 

@@ -28,6 +28,18 @@ import { rightWord, standing } from '../data/words';
       <h2>La réponse du centre</h2>
       <p class="typed">{{ answer }}</p>
     }
+    @if (request().right === 'ERASURE' && request().answeredAt) {
+      <h2>Ce qui est gardé dans tous les cas</h2>
+      <ul>
+        <li>
+          Les dossiers de médiation, s’il y en a&nbsp;: ce sont des archives publiques, que seul le
+          visa du directeur des archives départementales permet de détruire (articles L.&nbsp;214-3
+          et R.&nbsp;212-14 du code du patrimoine).
+        </li>
+        <li>Le journal des actes&nbsp;: il prouve que rien n’a été altéré.</li>
+        <li>Les factures émises, et cette demande avec sa réponse.</li>
+      </ul>
+    }
     @if (request().fileUntil; as until) {
       <h2>Vos données</h2>
       <p>

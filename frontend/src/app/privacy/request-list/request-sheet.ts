@@ -2,7 +2,12 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { form, FormField, maxLength, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Api } from '../../api/api';
-import { answerDataRequest, extendDataRequest, getDataRequest } from '../../api/functions';
+import {
+  answerDataRequest,
+  extendDataRequest,
+  getDataRequest,
+  getRequestAccount,
+} from '../../api/functions';
 import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
 import type { Choice } from '../../shared/data/choice';
@@ -11,6 +16,7 @@ import { formatDateTime, formatLongDate } from '../../shared/format/french';
 import { Confirmation } from '../../shared/ui/feedback/confirmation';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
+import { CheckField } from '../../shared/ui/form/check-field';
 import { ChoiceField } from '../../shared/ui/form/choice-field';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
@@ -21,7 +27,17 @@ import { rightWord, stateWord } from '../data/words';
 /** One request: what is asked, until when, and its answer; what is held about the person is not here. */
 @Component({
   selector: 'em-request-sheet',
-  imports: [ChoiceField, Control, ErrorSummary, Field, FormField, MatButton, Modal, RetryNotice],
+  imports: [
+    CheckField,
+    ChoiceField,
+    Control,
+    ErrorSummary,
+    Field,
+    FormField,
+    MatButton,
+    Modal,
+    RetryNotice,
+  ],
   templateUrl: './request-sheet.html',
   styles: `
     .typed {
@@ -47,6 +63,17 @@ export class RequestSheet {
   protected readonly sheet = computed(() =>
     this.request.hasValue() ? this.request.value() : undefined,
   );
+  /** Whether there is an account to erase: asked only where somebody wants that. */
+  private readonly account = apiResource(getRequestAccount, () => {
+    const sheet = this.sheet();
+    return sheet?.right === 'ERASURE' && sheet.state === 'RECEIVED'
+      ? { centre: this.centre(), id: this.id() }
+      : undefined;
+  });
+  protected readonly erasable = computed(() => {
+    const reach = this.account.hasValue() ? this.account.value()?.reach : undefined;
+    return this.model().granted === 'yes' && reach && reach !== 'NONE' ? reach : undefined;
+  });
   protected readonly verdicts = computed((): readonly Choice[] => [
     {
       value: 'yes',
@@ -60,7 +87,7 @@ export class RequestSheet {
   ]);
 
   protected readonly submission = new Submission();
-  private readonly model = signal({ granted: '', words: '' });
+  private readonly model = signal({ granted: '', words: '', erase: false });
   protected readonly wordsNeeded = computed(
     () => this.model().granted === 'no' || this.sheet()?.right !== 'ACCESS',
   );
@@ -90,12 +117,16 @@ export class RequestSheet {
   }
 
   protected async answer(): Promise<void> {
-    const { granted, words } = this.model();
+    const { granted, words, erase } = this.model();
     const done = await this.submission.send(this.form, () =>
       this.api.invoke(answerDataRequest, {
         centre: this.centre(),
         id: this.id(),
-        body: { granted: granted === 'yes', words: words.trim() || null },
+        body: {
+          granted: granted === 'yes',
+          words: words.trim() || null,
+          erase: this.erasable() !== undefined && erase,
+        },
       }),
     );
     if (done) {

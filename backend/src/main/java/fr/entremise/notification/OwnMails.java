@@ -47,4 +47,18 @@ class OwnMails implements PersonalDataSource {
                 List.of("Date et heure", "Objet", "Dossier", "État"),
                 rows));
     }
+
+    /** Notices to nobody but the person; the trace of a mail stays, as proof that it was sent. */
+    @Override
+    @Transactional
+    public void erase(DataSubject person) {
+        if (person.account() != null) {
+            centre.sql("delete from notice where user_id = ?")
+                    .param(person.account())
+                    .update();
+            centre.sql("delete from notice_reading where user_id = ?")
+                    .param(person.account())
+                    .update();
+        }
+    }
 }

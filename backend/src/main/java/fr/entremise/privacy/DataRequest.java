@@ -141,7 +141,7 @@ class DataRequest {
         answeredAt = now;
     }
 
-    private void requireOpen() {
+    void requireOpen() {
         if (state != DataRequestState.RECEIVED) {
             throw new NotNow("Cette demande a déjà sa réponse.");
         }

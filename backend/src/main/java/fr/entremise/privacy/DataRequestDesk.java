@@ -58,6 +58,17 @@ public class DataRequestDesk {
         return sheet(find(id));
     }
 
+    /** A request to erase that waits for its answer. */
+    @Transactional(readOnly = true)
+    public DataRequestSheet openErasure(UUID id) {
+        DataRequest request = find(id);
+        request.requireOpen();
+        if (request.right() != DataRight.ERASURE) {
+            throw InvalidInput.of("erase", "Cette demande ne porte pas sur un effacement.");
+        }
+        return sheet(request);
+    }
+
     /** Two months more, for a reason that the person is told. */
     public DataRequestSheet extend(UUID id, String reason) {
         DataRequest request = find(id);
@@ -74,6 +85,7 @@ public class DataRequestDesk {
     /** Answers for good; the mail carries no word of it. */
     public DataRequestSheet answer(UUID id, boolean granted, @Nullable String words, Actor actor) {
         DataRequest request = find(id);
+        request.requireOpen();
         String told = words == null || words.isBlank() ? null : words.strip();
         if (told == null && (!granted || request.right() != DataRight.ACCESS)) {
             throw InvalidInput.of(

@@ -9,4 +9,7 @@ import java.util.List;
 public interface PersonalDataSource {
 
     List<PersonalData> about(DataSubject person);
+
+    /** Erases for good what serves the person alone; what has to be kept stays. */
+    default void erase(DataSubject person) {}
 }

@@ -152,6 +152,54 @@ class DataRequestIT {
     }
 
     @Test
+    void anAccountIsErasedWithTheAnswerAndWhatOpensAnotherCentreStays() throws Exception {
+        UUID camille = accounts.open(EMAIL, "Camille Duret", "un mot de passe assez long");
+        accounts.join(camille, centre.id(), Role.FINANCE);
+        Centre elsewhere = centres.open();
+        accounts.join(camille, elsewhere.id(), Role.FINANCE);
+        proved(ask("ERASURE", EMAIL), 1);
+        String id = idOfTheOnlyRequest();
+
+        assertThat(accountOf(id)).bodyJson().isLenientlyEqualTo("{\"reach\":\"FURTHER\"}");
+        assertThat(answer(id, "{\"granted\":true,\"erase\":true}")).hasStatus(422);
+        assertThat(answer(id, "{\"granted\":true,\"erase\":true,\"words\":\"Accès retiré.\"}"))
+                .hasStatusOk();
+        assertThat(statusIn(centre, camille)).isEqualTo(404);
+        assertThat(statusIn(elsewhere, camille)).isEqualTo(200);
+        assertThat(accounts.find(EMAIL)).contains(camille);
+
+        UUID robin = accounts.open("robin@example.test", "Robin Vidal", "un mot de passe assez long");
+        accounts.join(robin, centre.id(), Role.FINANCE);
+        open(
+                ask("ERASURE", "robin@example.test"),
+                Mails.codeIn(mails.newest(centre, "DATA_REQUEST_CODE", "robin@example.test")));
+        String second =
+                list("&q=robin").getResponse().getContentAsString().replaceAll(".*?\"id\":\"([^\"]+)\".*", "$1");
+        assertThat(accountOf(second)).bodyJson().isLenientlyEqualTo("{\"reach\":\"HERE\"}");
+        assertThat(answer(second, "{\"granted\":true,\"erase\":true,\"words\":\"Compte effacé.\"}"))
+                .hasStatusOk();
+        assertThat(accounts.find("robin@example.test")).isEmpty();
+        assertThat(statusIn(centre, robin)).isIn(401, 404);
+        assertThat(accountOf(second)).bodyJson().isLenientlyEqualTo("{\"reach\":\"NONE\"}");
+    }
+
+    private MvcTestResult accountOf(String id) {
+        return http.get()
+                .uri(address("/data-requests/" + id + "/account"))
+                .with(as(admin))
+                .exchange();
+    }
+
+    private int statusIn(Centre where, UUID person) {
+        return http.get()
+                .uri("/api/v1/centres/" + where.id() + "/tariffs")
+                .with(as(person))
+                .exchange()
+                .getResponse()
+                .getStatus();
+    }
+
+    @Test
     void fewCodesAreMailedAndTheListCostsTheSameForManyRequests() throws Exception {
         String token = ask("OBJECTION", EMAIL);
         for (int i = 0; i < 5; i++) {

@@ -4,15 +4,18 @@ import fr.entremise.identity.Actor;
 import fr.entremise.identity.Permission;
 import fr.entremise.identity.ProvedRecently;
 import fr.entremise.identity.Requires;
+import fr.entremise.identity.account.AccountErasure.Reach;
 import fr.entremise.privacy.DataRequestDesk;
 import fr.entremise.privacy.DataRequestFilter;
 import fr.entremise.privacy.DataRequestLine;
 import fr.entremise.privacy.DataRequestSheet;
 import fr.entremise.privacy.DataRequestState;
 import fr.entremise.privacy.DataRight;
+import fr.entremise.privacy.Erasures;
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -34,9 +37,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DataRequestController {
 
     private final DataRequestDesk desk;
+    private final Erasures erasures;
 
-    DataRequestController(DataRequestDesk desk) {
+    DataRequestController(DataRequestDesk desk, Erasures erasures) {
         this.desk = desk;
+        this.erasures = erasures;
     }
 
     @GetMapping
@@ -62,8 +67,20 @@ class DataRequestController {
     @Requires(Permission.EDIT_DATA_PROTECTION)
     @ProvedRecently
     DataRequestSheet answerDataRequest(
-            @PathVariable UUID id, @Valid @RequestBody DataAnswerRequest request, Actor actor) {
-        return desk.answer(id, request.granted(), request.words(), actor);
+            @PathVariable UUID id,
+            @Valid @RequestBody DataAnswerRequest request,
+            Actor actor,
+            HttpServletRequest from) {
+        return request.granted() && Boolean.TRUE.equals(request.erase())
+                ? erasures.eraseAndAnswer(id, request.words(), actor, from.getRemoteAddr())
+                : desk.answer(id, request.granted(), request.words(), actor);
+    }
+
+    /** What an erasure would erase. */
+    @GetMapping("/{id}/account")
+    @Requires(Permission.READ_DATA_PROTECTION)
+    RequestAccount getRequestAccount(@PathVariable UUID id) {
+        return new RequestAccount(erasures.reachOf(id));
     }
 
     /** How the list is narrowed in its address. */
@@ -87,11 +104,16 @@ class DataRequestController {
      * The answer.
      *
      * @param words what the person reads; may be left out when access is given
+     * @param erase the account goes with a granted request to erase
      */
     record DataAnswerRequest(
             @NotNull(message = "Indiquez si la demande est satisfaite.")
             Boolean granted,
 
             @Size(max = 4000, message = "4\u00a0000 caractères au plus.") @Nullable
-            String words) {}
+            String words,
+
+            @Nullable Boolean erase) {}
+
+    record RequestAccount(Reach reach) {}
 }
