@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { may } from '../shared/data/permissions';
+import { CentreStore } from '../shared/data/centre-store';
 import { SessionStore } from '../shared/data/session-store';
 
 /** What the centre sets for itself, with the way from one page of it to the next. */
@@ -50,6 +51,7 @@ import { SessionStore } from '../shared/data/session-store';
 })
 export class Settings {
   private readonly session = inject(SessionStore);
+  private readonly centres = inject(CentreStore);
   readonly centre = input.required<string>();
 
   protected readonly pages = computed(() => [
@@ -61,7 +63,7 @@ export class Settings {
     ...(this.session.hasRole(this.centre(), may.readAccounts)
       ? [{ path: 'comptes', label: 'Comptes' }]
       : []),
-    ...(this.session.hasRole(this.centre(), may.readPrograms)
+    ...(this.session.hasRole(this.centre(), may.readPrograms) && this.centres.offers('PROGRAMS')
       ? [{ path: 'programmes', label: 'Programmes' }]
       : []),
     ...(this.session.hasRole(this.centre(), may.readJournal)

@@ -37,7 +37,8 @@ export class MemberList {
   private readonly document = inject(DOCUMENT);
   private readonly confirmation = inject(Confirmation);
   private readonly zone = computed(() => this.current()?.timeZone);
-  private readonly current = inject(CentreStore).current;
+  private readonly centres = inject(CentreStore);
+  private readonly current = this.centres.current;
   readonly centre = input.required<string>();
 
   protected readonly members = listing(listAccounts, () => ({ centre: this.centre() }), {
@@ -72,7 +73,9 @@ export class MemberList {
     ...(member.active
       ? [
           { label: 'Changer les rôles', run: () => this.editing.set(member) },
-          { label: 'Voir à sa place', run: () => void this.takePlace(member) },
+          ...(this.centres.offers('TAKING_PLACES')
+            ? [{ label: 'Voir à sa place', run: () => void this.takePlace(member) }]
+            : []),
           ...(member.secondFactor
             ? [{ label: 'Retirer le second facteur', run: () => void this.resetFactor(member) }]
             : []),

@@ -16,6 +16,7 @@ const centre: CentreLine = {
   members: 4,
   volumes: { bodies: 565, cases: 12, fileBytes: 2048, lostMails: 2 },
   openedAt: '2026-11-22T08:00:00Z',
+  closed: ['EXPORTS'],
   migration: { version: '202611230401', finishedAt: '2026-11-22T08:00:00Z' },
 };
 
@@ -46,6 +47,26 @@ describe('CentreBoard', () => {
       http.expectOne('/api/v1/operator/centres/cdg71/suspension'),
     );
     expect(call.request.body).toEqual({ reason: 'Fin du contrat' });
+  });
+
+  it('says what is closed, and closes more with a reason', async () => {
+    const { screen, http } = await open(centre);
+    expect(screen.getByRole('row', { name: /CDG 71/ })).toHaveTextContent(
+      /sans\s: exports de listes/,
+    );
+    await userEvent.click(screen.getByRole('button', { name: /Actions.*CDG 71/ }));
+    expect(
+      await screen.findByRole('menuitem', { name: /Ouvrir\s: exports de listes/ }),
+    ).toBeVisible();
+    await userEvent.click(screen.getByRole('menuitem', { name: /Fermer\s: programmes/ }));
+    await userEvent.type(await screen.findByRole('textbox', { name: /Motif/ }), 'Secret perdu');
+    await userEvent.click(screen.getByRole('button', { name: 'Fermer cette fonction' }));
+    const call = await vi.waitFor(() => http.expectOne('/api/v1/operator/centres/cdg71/features'));
+    expect(call.request.body).toEqual({
+      feature: 'PROGRAMS',
+      on: false,
+      reason: 'Secret perdu',
+    });
   });
 
   it('sends again the mails that were given up, where there are any', async () => {

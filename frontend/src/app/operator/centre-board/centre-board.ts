@@ -7,6 +7,7 @@ import {
   reopenCentre,
   resendLostMails,
   retryMigration,
+  setCentreFeature,
   suspendCentre,
 } from '../../api/functions';
 import type { CentreLine } from '../../api/models';
@@ -22,13 +23,15 @@ import { Cell, type Column, type RowAction } from '../../shared/ui/data-table/co
 import { DataTable } from '../../shared/ui/data-table/data-table';
 import { Chip, type Tone } from '../../shared/ui/display/chip';
 import { Confirmation } from '../../shared/ui/feedback/confirmation';
-import { healthWords, statusWords } from '../data/wording';
+import { featureWords, healthWords, statusWords } from '../data/wording';
 
 const statusTones: Readonly<Record<CentreLine['status'], Tone>> = {
   OPEN: 'success',
   SUSPENDED: 'neutral',
   MIGRATION_FAILED: 'warning',
 };
+
+const features = Object.keys(featureWords) as CentreLine['closed'][number][];
 
 /** Every centre with its state and its numbers, and what can be done about it; nothing of what it works on. */
 @Component({
@@ -119,6 +122,8 @@ export class CentreBoard {
   protected readonly status = (line: CentreLine) => statusWords[line.status];
   protected readonly tone = (line: CentreLine) => statusTones[line.status];
   protected readonly health = (line: CentreLine) => healthWords[line.health];
+  protected readonly closed = (line: CentreLine) =>
+    line.closed.map((feature) => featureWords[feature].name).join(', ');
   protected readonly moment = (at: string) => formatDateTime(at);
   protected readonly bySlug = (line: CentreLine) => line.slug;
   protected readonly actions = (line: CentreLine): readonly RowAction<CentreLine>[] => [
@@ -137,6 +142,10 @@ export class CentreBoard {
     ...(line.suspendedAt
       ? [{ label: 'Rouvrir le centre', run: (row: CentreLine) => void this.reopen(row) }]
       : [{ label: 'Suspendre le centre', run: (row: CentreLine) => void this.suspend(row) }]),
+    ...features.map((feature) => ({
+      label: `${line.closed.includes(feature) ? 'Ouvrir' : 'Fermer'}\u00a0: ${featureWords[feature].name}`,
+      run: (row: CentreLine) => void this.setFeature(row, feature),
+    })),
   ];
 
   private async suspend({ slug, name }: CentreLine): Promise<void> {
@@ -161,6 +170,25 @@ export class CentreBoard {
       act: ({ reason }) => this.api.invoke(reopenCentre, { slug, body: { reason } }),
     });
     this.done(given, `${name} est rouvert.`);
+  }
+
+  private async setFeature(
+    { slug, name, closed }: CentreLine,
+    feature: CentreLine['closed'][number],
+  ): Promise<void> {
+    const on = closed.includes(feature);
+    const words = featureWords[feature];
+    const verb = on ? 'Ouvrir' : 'Fermer';
+    const given = await this.confirmation.ask({
+      heading: `${verb} pour ${name}\u00a0: ${words.name}`,
+      consequence: on ? 'Ses membres retrouvent cette fonction aussitôt.' : words.closing,
+      confirm: `${verb} cette fonction`,
+      danger: !on,
+      reason: { label: 'Motif', hint: 'Gardé au journal de l’exploitation et à celui du centre.' },
+      act: ({ reason }) =>
+        this.api.invoke(setCentreFeature, { slug, body: { feature, on, reason } }),
+    });
+    this.done(given, `${name}\u00a0: ${words.name}, fonction ${on ? 'ouverte' : 'fermée'}.`);
   }
 
   private async retry({ slug, name }: CentreLine): Promise<void> {

@@ -12,6 +12,27 @@ export const statusWords: Readonly<Record<CentreLine['status'], string>> = {
   MIGRATION_FAILED: 'Fermé\u00a0: mise à jour en échec',
 };
 
+/** What may be closed for a centre, and what that means. */
+export const featureWords: Readonly<
+  Record<CentreLine['closed'][number], { readonly name: string; readonly closing: string }>
+> = {
+  PROGRAMS: {
+    name: 'programmes autorisés',
+    closing:
+      'Ses programmes sont refusés dès leur prochaine demande, et la page où il les autorise disparaît. Leurs secrets restent : ils servent de nouveau à la réouverture.',
+  },
+  EXPORTS: {
+    name: 'exports de listes',
+    closing:
+      'Ses membres ne peuvent plus emporter une liste entière dans un fichier. Les exports déjà prêts restent à prendre.',
+  },
+  TAKING_PLACES: {
+    name: 'vue à la place d’un membre',
+    closing:
+      'Son administrateur ne peut plus voir le centre à la place d’un membre ; une visite en cours se termine aussitôt.',
+  },
+};
+
 export const healthWords: Readonly<Record<CentreLine['health'], string>> = {
   GOOD: 'Tout va bien',
   ATTENTION: 'À surveiller',
@@ -25,6 +46,8 @@ export const actWords: Readonly<Record<OperatorAct['action'], string>> = {
   CENTRE_REOPENED: 'Réouverture',
   CENTRE_MIGRATED: 'Mise à jour du schéma',
   MAILS_SENT_AGAIN: 'Courriels renvoyés',
+  FEATURE_OPENED: 'Fonction ouverte',
+  FEATURE_CLOSED: 'Fonction fermée',
   JOB_STOPPED: 'Travail arrêté',
   JOB_RESTARTED: 'Travail relancé',
   ANNOUNCEMENT_WRITTEN: 'Annonce écrite',

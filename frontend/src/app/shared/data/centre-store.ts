@@ -3,6 +3,9 @@ import { Api } from '../../api/api';
 import { listCentres } from '../../api/functions';
 import type { CentreResponse } from '../../api/models';
 
+/** What those who run the platform may close for a centre. */
+export type CentreFeature = CentreResponse['closed'][number];
+
 /** The centres of the platform and the one that the address names. */
 @Injectable({ providedIn: 'root' })
 export class CentreStore {
@@ -33,6 +36,11 @@ export class CentreStore {
     await this.load();
     this.slug.set(slug);
     return this.current();
+  }
+
+  /** Whether the centre of the address has it; unless told, it has. */
+  offers(feature: CentreFeature): boolean {
+    return !(this.current()?.closed ?? []).includes(feature);
   }
 
   leave(): void {

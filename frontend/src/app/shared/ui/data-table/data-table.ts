@@ -19,6 +19,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { isActive } from '../../data/job';
+import { CentreStore } from '../../data/centre-store';
 import { JobStore } from '../../data/job-store';
 import { ListTrail } from '../../data/list-trail';
 import type { Listing } from '../../data/listing';
@@ -98,6 +99,7 @@ export class DataTable<T> {
   /** The work that the page started on the rows, shown until it is put away. */
   readonly jobId = input<string | null>(null);
 
+  protected readonly centres = inject(CentreStore);
   private readonly jobs = inject(JobStore);
   private readonly trail = inject(ListTrail);
   private readonly frame = viewChild<ElementRef<HTMLElement>>('frame');

@@ -1,11 +1,15 @@
 package fr.entremise.audit;
 
+import fr.entremise.audit.events.ActFromOutside;
 import fr.entremise.identity.events.AccountAct;
 import fr.entremise.identity.events.ApiClientAct;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps what was done to the centre's accounts and programs: an act on the platform's data, told in the centre's journal. */
+/**
+ * Keeps what was done to the centre's accounts and programs, and to the centre itself from outside: acts on the platform's
+ * data, told in the centre's journal.
+ */
 @Component
 class AccountJournal {
 
@@ -17,6 +21,11 @@ class AccountJournal {
 
     @ApplicationModuleListener
     void on(AccountAct act) {
+        journal.keep(act);
+    }
+
+    @ApplicationModuleListener
+    void on(ActFromOutside act) {
         journal.keep(act);
     }
 

@@ -1,5 +1,6 @@
 package fr.entremise.audit;
 
+import fr.entremise.audit.events.ActFromOutside;
 import fr.entremise.identity.Actor;
 import fr.entremise.identity.OnBehalf;
 import fr.entremise.identity.events.AccountAct;
@@ -106,6 +107,24 @@ public class Journal {
                 act.clientId(),
                 act.summary(),
                 act.address(),
+                null));
+    }
+
+    /** Records an act of those who run the platform, once however often it is told. */
+    void keep(ActFromOutside act) {
+        if (entries.existsById(act.id())) {
+            return;
+        }
+        keep(new AuditEntry(
+                act.id(),
+                act.at(),
+                act.actorUserId(),
+                act.actorName(),
+                act.action(),
+                "centre",
+                act.centre().slug(),
+                act.summary(),
+                null,
                 null));
     }
 

@@ -38,6 +38,10 @@ public record Actor(
         return new Actor(userId, name, email, roles, bodies, granted, new Looker(other.userId(), other.name()));
     }
 
+    public boolean isProgram() {
+        return !granted.isEmpty();
+    }
+
     public boolean has(Permission permission) {
         return (looker == null || !permission.isWithheldInAnothersPlace())
                 && (granted.contains(permission) || roles.stream().anyMatch(role -> role.allows(permission)));

@@ -6,6 +6,8 @@ import fr.entremise.operator.CentreLine.Volumes;
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
 import fr.entremise.shared.NotFound;
+import fr.entremise.tenancy.CentreFeature;
+import fr.entremise.tenancy.CentreFeatures;
 import fr.entremise.tenancy.CentreId;
 import fr.entremise.tenancy.CentreStatus;
 import fr.entremise.tenancy.CentreVolumes;
@@ -18,11 +20,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** All centres in pages, three statements each: the rows, how many there are, what those of the page hold. */
+/**
+ * All centres in pages, four statements each: the rows, how many there are, what those of the page hold, what
+ * is closed.
+ */
 @Service
 public class CentreBoard {
 
@@ -49,10 +55,12 @@ public class CentreBoard {
 
     private final JdbcClient platform;
     private final CentreVolumes volumes;
+    private final CentreFeatures features;
 
-    CentreBoard(JdbcClient platform, CentreVolumes volumes) {
+    CentreBoard(JdbcClient platform, CentreVolumes volumes, CentreFeatures features) {
         this.platform = platform;
         this.volumes = volumes;
+        this.features = features;
     }
 
     public Listing<CentreLine> list(CentreFilter filter, ListRequest request) {
@@ -86,8 +94,10 @@ public class CentreBoard {
                 .filter(row -> row.status() != CentreStatus.MIGRATION_FAILED)
                 .map(row -> new CentreId(row.slug()))
                 .toList());
+        Map<CentreId, Set<CentreFeature>> closed = features.closed();
         return rows.stream()
-                .map(row -> row.line(held.get(new CentreId(row.slug()))))
+                .map(row -> row.line(
+                        held.get(new CentreId(row.slug())), closed.getOrDefault(new CentreId(row.slug()), Set.of())))
                 .toList();
     }
 
@@ -149,7 +159,7 @@ public class CentreBoard {
             @Nullable String suspensionReason,
             @Nullable Migration migration) {
 
-        CentreLine line(@Nullable Map<String, Long> held) {
+        CentreLine line(@Nullable Map<String, Long> held, Set<CentreFeature> closed) {
             List<String> problems = problems(held);
             return new CentreLine(
                     slug,
@@ -173,7 +183,8 @@ public class CentreBoard {
                     openedAt,
                     suspendedAt,
                     suspensionReason,
-                    migration);
+                    migration,
+                    closed.stream().sorted().toList());
         }
 
         private List<String> problems(@Nullable Map<String, Long> held) {

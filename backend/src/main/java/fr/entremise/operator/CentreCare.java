@@ -4,6 +4,8 @@ import fr.entremise.notification.LostMails;
 import fr.entremise.operator.OperatorAct.Kind;
 import fr.entremise.shared.NotFound;
 import fr.entremise.tenancy.CentreContext;
+import fr.entremise.tenancy.CentreFeature;
+import fr.entremise.tenancy.CentreFeatures;
 import fr.entremise.tenancy.CentreId;
 import fr.entremise.tenancy.CentreUpkeep;
 import fr.entremise.tenancy.Centres;
@@ -16,12 +18,15 @@ public class CentreCare {
 
     private final CentreUpkeep upkeep;
     private final Centres centres;
+    private final CentreFeatures features;
     private final LostMails mails;
     private final OperatorJournal journal;
 
-    CentreCare(CentreUpkeep upkeep, Centres centres, LostMails mails, OperatorJournal journal) {
+    CentreCare(
+            CentreUpkeep upkeep, Centres centres, CentreFeatures features, LostMails mails, OperatorJournal journal) {
         this.upkeep = upkeep;
         this.centres = centres;
+        this.features = features;
         this.mails = mails;
         this.journal = journal;
     }
@@ -36,6 +41,29 @@ public class CentreCare {
     public void reopen(CentreId centre, String reason, Operator operator) {
         upkeep.reopen(centre);
         journal.record(operator, Kind.CENTRE_REOPENED, centre, "Centre rouvert. Motif : " + reason);
+    }
+
+    /** Opens or closes a feature of the centre, whose journal tells it too. Nothing is told where nothing changes. */
+    @Transactional
+    public void setFeature(CentreId centre, CentreFeature feature, boolean on, String reason, Operator operator) {
+        if (centres.find(centre).isEmpty()) {
+            throw new NotFound();
+        }
+        if (features.set(centre, feature, on)) {
+            Kind act = on ? Kind.FEATURE_OPENED : Kind.FEATURE_CLOSED;
+            String summary =
+                    (on ? "Fonction ouverte : " : "Fonction fermée : ") + nameOf(feature) + ". Motif : " + reason;
+            journal.record(operator, act, centre, summary);
+            journal.tellCentre(operator, act, centre, summary);
+        }
+    }
+
+    private static String nameOf(CentreFeature feature) {
+        return switch (feature) {
+            case PROGRAMS -> "programmes autorisés";
+            case EXPORTS -> "exports de listes";
+            case TAKING_PLACES -> "vue à la place d’un membre";
+        };
     }
 
     /** Not in a transaction: a migration takes connections of its own. */

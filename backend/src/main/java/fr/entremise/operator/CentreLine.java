@@ -1,5 +1,6 @@
 package fr.entremise.operator;
 
+import fr.entremise.tenancy.CentreFeature;
 import fr.entremise.tenancy.CentreStatus;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A centre in the operator's list.
  *
  * @param problems what is wrong with it, in words; empty when all is well
+ * @param closed features that it does not have
  * @param volumes absent while its schema is not at the program's version
  */
 public record CentreLine(
@@ -27,7 +29,8 @@ public record CentreLine(
         Instant openedAt,
         @Nullable Instant suspendedAt,
         @Nullable String suspensionReason,
-        @Nullable Migration migration) {
+        @Nullable Migration migration,
+        List<CentreFeature> closed) {
 
     public enum Health {
         GOOD,

@@ -21,6 +21,8 @@ public record OperatorAct(
         CENTRE_REOPENED,
         CENTRE_MIGRATED,
         MAILS_SENT_AGAIN,
+        FEATURE_OPENED,
+        FEATURE_CLOSED,
         JOB_STOPPED,
         JOB_RESTARTED,
         ANNOUNCEMENT_WRITTEN,

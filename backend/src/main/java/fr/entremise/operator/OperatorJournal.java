@@ -1,5 +1,6 @@
 package fr.entremise.operator;
 
+import fr.entremise.audit.events.ActFromOutside;
 import fr.entremise.shared.Ids;
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -18,10 +20,12 @@ import org.springframework.stereotype.Service;
 public class OperatorJournal {
 
     private final JdbcClient platform;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OperatorJournal(JdbcClient platform, Clock clock) {
+    OperatorJournal(JdbcClient platform, ApplicationEventPublisher events, Clock clock) {
         this.platform = platform;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -38,6 +42,18 @@ public class OperatorJournal {
                 .param("centre", centre == null ? null : centre.slug())
                 .param("summary", summary)
                 .update();
+    }
+
+    /** Tells an act in the journal of the centre too, once it is committed. */
+    void tellCentre(Operator operator, OperatorAct.Kind action, CentreId centre, String summary) {
+        events.publishEvent(new ActFromOutside(
+                centre,
+                Ids.next(),
+                clock.instant(),
+                operator.userId(),
+                operator.inACentre().name(),
+                action.name(),
+                summary));
     }
 
     /** Unasked, the newest first. */

@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "audit",
+            "audit::events",
             "identity",
             "identity::account",
             "identity::login",

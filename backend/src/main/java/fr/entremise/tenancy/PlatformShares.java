@@ -20,8 +20,8 @@ final class PlatformShares {
     static final String ACCOUNT = "user_account";
     private static final String EVENTS = "event_publication";
 
-    /** Tells of the centre and belongs to the platform. */
-    private static final Set<String> NOT_THE_CENTRES = Set.of("operator_act");
+    /** Tells of the centre and belongs to the platform: a centre that is taken back opens nothing that was closed. */
+    private static final Set<String> NOT_THE_CENTRES = Set.of("operator_act", "centre_feature");
 
     private final JdbcClient database;
     private final CentreId centre;

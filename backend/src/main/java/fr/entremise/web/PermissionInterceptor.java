@@ -2,11 +2,14 @@ package fr.entremise.web;
 
 import fr.entremise.identity.Actor;
 import fr.entremise.identity.InPersonOnly;
+import fr.entremise.identity.OnlyWith;
 import fr.entremise.identity.ProvedRecently;
 import fr.entremise.identity.PublicEndpoint;
 import fr.entremise.identity.Requires;
 import fr.entremise.identity.impersonation.Impersonations.OnlyLooking;
 import fr.entremise.identity.login.Proofs;
+import fr.entremise.tenancy.CentreFeature;
+import fr.entremise.tenancy.CentreFeatures;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -15,14 +18,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Asks for the permission that an endpoint of a centre declares; one that declares none answers nobody. */
+/**
+ * Asks for the permission that an endpoint of a centre declares, and for the feature that it is part of; one that declares
+ * no permission answers nobody.
+ */
 @Component
 class PermissionInterceptor implements HandlerInterceptor {
 
     private final Proofs proofs;
+    private final CentreFeatures features;
 
-    PermissionInterceptor(Proofs proofs) {
+    PermissionInterceptor(Proofs proofs, CentreFeatures features) {
         this.proofs = proofs;
+        this.features = features;
     }
 
     @Override
@@ -41,6 +49,7 @@ class PermissionInterceptor implements HandlerInterceptor {
         if (requires == null || !(actor instanceof Actor person) || !person.hasAnyOf(requires.value())) {
             throw new AccessDeniedException("Not allowed");
         }
+        requireFeatures(method, person);
         if (person.looker() != null
                 && (method.hasMethodAnnotation(InPersonOnly.class)
                         || method.hasMethodAnnotation(ProvedRecently.class))) {
@@ -50,5 +59,18 @@ class PermissionInterceptor implements HandlerInterceptor {
             proofs.require(request);
         }
         return true;
+    }
+
+    private void requireFeatures(HandlerMethod method, Actor actor) {
+        if (actor.isProgram()) {
+            features.require(CentreFeature.PROGRAMS);
+        }
+        OnlyWith part = method.getMethodAnnotation(OnlyWith.class);
+        if (part == null) {
+            part = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), OnlyWith.class);
+        }
+        if (part != null) {
+            features.require(part.value());
+        }
     }
 }

@@ -11,6 +11,8 @@ import fr.entremise.identity.events.PlaceTaken;
 import fr.entremise.shared.BusinessRuleViolation;
 import fr.entremise.shared.Ids;
 import fr.entremise.shared.NotFound;
+import fr.entremise.tenancy.CentreFeature;
+import fr.entremise.tenancy.CentreFeatures;
 import fr.entremise.tenancy.CentreId;
 import fr.entremise.tenancy.PlatformWork;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,14 +41,21 @@ public class Impersonations {
 
     private final ImpersonationRows rows;
     private final Members members;
+    private final CentreFeatures features;
     private final PlatformWork work;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Impersonations(
-            ImpersonationRows rows, Members members, PlatformWork work, ApplicationEventPublisher events, Clock clock) {
+            ImpersonationRows rows,
+            Members members,
+            CentreFeatures features,
+            PlatformWork work,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.members = members;
+        this.features = features;
         this.work = work;
         this.events = events;
         this.clock = clock;
@@ -94,9 +103,10 @@ public class Impersonations {
                 : Optional.empty();
     }
 
-    /** Whether its hour lasts, whoever looks may still do so and the member is still in. */
+    /** Whether its hour lasts, the centre still has this, whoever looks may still do so and the member is still in. */
     public boolean holds(Impersonation place) {
         return place.open()
+                && features.isOn(place.centre(), CentreFeature.TAKING_PLACES)
                 && members.entranceTo(place.centre(), place.byUserId())
                         .filter(own -> own.actor().has(Permission.TAKE_PLACES))
                         .isPresent()

@@ -2,6 +2,7 @@ package fr.entremise.identity.web;
 
 import fr.entremise.identity.Actor;
 import fr.entremise.identity.ApiScope;
+import fr.entremise.identity.OnlyWith;
 import fr.entremise.identity.Permission;
 import fr.entremise.identity.ProvedRecently;
 import fr.entremise.identity.Requires;
@@ -13,6 +14,7 @@ import fr.entremise.identity.client.NewSecret;
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
 import fr.entremise.tenancy.CentreContext;
+import fr.entremise.tenancy.CentreFeature;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,6 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The programs that a centre lets in. An answer with a secret in it is the only one that ever has it. */
 @RestController
 @RequestMapping("/api/v1/centres/{centre}/api-clients")
+@OnlyWith(CentreFeature.PROGRAMS)
 @Tag(name = "api-clients")
 class ApiClientController {
 

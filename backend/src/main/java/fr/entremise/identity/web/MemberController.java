@@ -2,6 +2,7 @@ package fr.entremise.identity.web;
 
 import fr.entremise.identity.Actor;
 import fr.entremise.identity.BodyNames;
+import fr.entremise.identity.OnlyWith;
 import fr.entremise.identity.Permission;
 import fr.entremise.identity.ProvedRecently;
 import fr.entremise.identity.Requires;
@@ -21,6 +22,7 @@ import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
 import fr.entremise.shared.Siren;
 import fr.entremise.tenancy.CentreContext;
+import fr.entremise.tenancy.CentreFeature;
 import fr.entremise.tenancy.CentreId;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -135,6 +137,7 @@ class MemberController {
     /** From the next request on, the session sees the centre from the member's place. */
     @PostMapping("/{userId}/impersonation")
     @Requires(Permission.TAKE_PLACES)
+    @OnlyWith(CentreFeature.TAKING_PLACES)
     @ProvedRecently
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void takePlace(

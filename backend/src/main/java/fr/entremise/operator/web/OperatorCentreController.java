@@ -10,11 +10,13 @@ import fr.entremise.operator.OperatorJournal;
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
 import fr.entremise.shared.NotFound;
+import fr.entremise.tenancy.CentreFeature;
 import fr.entremise.tenancy.CentreId;
 import fr.entremise.tenancy.CentreStatus;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -64,6 +66,14 @@ class OperatorCentreController {
         return board.find(centre(slug));
     }
 
+    @PostMapping("/centres/{slug}/features")
+    CentreLine setCentreFeature(
+            @PathVariable String slug, @Valid @RequestBody FeatureRequest request, Operator operator) {
+        care.setFeature(
+                centre(slug), request.feature(), request.on(), request.reason().strip(), operator);
+        return board.find(centre(slug));
+    }
+
     @PostMapping("/centres/{slug}/migration")
     CentreLine retryMigration(@PathVariable String slug, Operator operator) {
         care.migrate(centre(slug), operator);
@@ -86,6 +96,13 @@ class OperatorCentreController {
     /** How the list is narrowed in its address. */
     record CentreListParameters(
             @Nullable String q, @Nullable CentreStatus status) {}
+
+    record FeatureRequest(
+            @NotNull(message = "Indiquez la fonction.") CentreFeature feature,
+            boolean on,
+
+            @NotBlank(message = "Indiquez le motif.") @Size(max = 500, message = "500 caractères au plus.")
+            String reason) {}
 
     record ReasonRequest(
             @NotBlank(message = "Indiquez le motif.") @Size(max = 500, message = "500 caractères au plus.")

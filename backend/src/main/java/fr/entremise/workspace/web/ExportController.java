@@ -1,10 +1,12 @@
 package fr.entremise.workspace.web;
 
 import fr.entremise.identity.Actor;
+import fr.entremise.identity.OnlyWith;
 import fr.entremise.identity.Permission;
 import fr.entremise.identity.ProvedRecently;
 import fr.entremise.identity.Requires;
 import fr.entremise.job.JobView;
+import fr.entremise.tenancy.CentreFeature;
 import fr.entremise.workspace.export.ExportFormat;
 import fr.entremise.workspace.export.Exports;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -40,6 +42,7 @@ class ExportController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Requires(Permission.USE_OWN_WORKSPACE)
     @ProvedRecently
+    @OnlyWith(CentreFeature.EXPORTS)
     JobView startExport(
             @RequestHeader("Idempotency-Key") UUID idempotencyKey,
             @Valid @RequestBody StartExportRequest request,
