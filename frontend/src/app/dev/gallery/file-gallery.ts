@@ -3,6 +3,7 @@ import { Component, signal } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { failureOf } from '../../shared/data/problem';
 import { Field } from '../../shared/ui/form/field';
+import { FileByFile } from '../../shared/ui/form/file-by-file';
 import { type ChosenFile, FileDrop } from '../../shared/ui/form/file-drop';
 import { Submission } from '../../shared/ui/form/submission';
 
@@ -42,6 +43,9 @@ const chosen: readonly ChosenFile[] = [
       <em-field label="Envoi interrompu" [field]="some">
         <em-file-drop [submission]="heldUp" [formField]="some" />
       </em-field>
+      <em-field label="Fichier par fichier" [field]="some">
+        <em-file-drop [categories]="categories" [oneByOne]="byFile" [formField]="some" />
+      </em-field>
     </div>
   `,
   styles: `
@@ -56,6 +60,7 @@ export class FileGallery {
   protected readonly some = form(signal(chosen));
   protected readonly sending = new Submission();
   protected readonly heldUp = new Submission();
+  protected readonly byFile = new FileByFile();
   protected readonly categories = [
     { value: 'DECISION', label: 'La décision' },
     { value: 'OTHER', label: 'Autre pièce' },
@@ -63,6 +68,14 @@ export class FileGallery {
 
   constructor() {
     this.sending.progress.set(40);
-    this.heldUp.failure.set(failureOf(new HttpErrorResponse({ status: 0 })));
+    const lost = new HttpErrorResponse({ status: 0 });
+    this.heldUp.failure.set(failureOf(lost));
+    void this.byFile
+      .send(
+        chosen,
+        ({ category }) => (category === 'OTHER' ? Promise.reject(lost) : Promise.resolve()),
+        () => undefined,
+      )
+      .catch(() => undefined);
   }
 }

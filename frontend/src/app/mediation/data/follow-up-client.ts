@@ -42,18 +42,17 @@ export class FollowUpClient {
     );
   }
 
-  addPieces(
+  /** Each file goes alone: the key says which one when it is sent again. */
+  addPiece(
     link: Link,
     access: string,
     key: string,
-    files: readonly ReferralFile[],
+    { file, category }: ReferralFile,
     progressed: (percent: number) => void,
   ): Promise<ClaimantCase> {
     const body = new FormData();
-    for (const { file, category } of files) {
-      body.append('category', category);
-      body.append('file', file, sentName(file));
-    }
+    body.append('category', category);
+    body.append('file', file, sentName(file));
     return this.upload.send<ClaimantCase>(`${address(link)}/pieces`, body, progressed, {
       ...authorised(access).headers,
       'Idempotency-Key': key,

@@ -11,6 +11,10 @@ export class ReferralClient {
   private readonly upload = inject(Upload);
   private readonly centres = inject(CentreStore);
 
+  /**
+   * One request, wholly recorded or not at all: the day on which the referral came counts in court, and it may not
+   * come without the pieces that prove it. What was held up is sent again as a whole, under the same key.
+   */
   async submit(
     centre: string,
     key: string,

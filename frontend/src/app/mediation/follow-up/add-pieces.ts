@@ -1,8 +1,19 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+} from '@angular/core';
 import { form, FormField, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Field } from '../../shared/ui/form/field';
+import { FileByFile } from '../../shared/ui/form/file-by-file';
 import { FileDrop } from '../../shared/ui/form/file-drop';
 import { Submission } from '../../shared/ui/form/submission';
 import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
@@ -12,18 +23,18 @@ import type { ReferralFile } from '../data/referral-draft';
 import { newKey } from '../data/stored-referral';
 import { pieceCategories } from '../data/wording';
 
-/** Adds what was missing: the date of the referral stays the first one. */
+/** Adds what was missing, file by file: the date of the referral stays the first one. */
 @Component({
   selector: 'em-add-pieces',
   imports: [ErrorSummary, Field, FileDrop, FormField, MatButton],
   template: `
     @if (added()) {
-      <p class="notice success" role="status">Votre envoi est enregistré. Votre date est gardée.</p>
+      <p class="notice success" role="status" tabindex="-1">{{ added() }}</p>
     }
-    <details [open]="subject().expected.length > 0">
+    <details [open]="subject().expected.length > 0 || model().files.length > 0">
       <summary>Ajouter une pièce</summary>
-      <em-error-summary [form]="form" [submission]="submission()" />
-      <form novalidate (submit)="$event.preventDefault(); add()">
+      <em-error-summary [form]="form" [submission]="submission" />
+      <form novalidate (submit)="$event.preventDefault(); add(model().files)">
         <em-field
           label="Vos fichiers"
           hint="Dites ce qu’est chacun. « Une autre pièce » n’est lue que par le médiateur."
@@ -31,14 +42,14 @@ import { pieceCategories } from '../data/wording';
         >
           <em-file-drop
             [categories]="categories()"
-            [submission]="submission()"
+            [oneByOne]="sending"
             [formField]="form.files"
-            (retry)="add()"
+            (again)="add([$event])"
           />
         </em-field>
         <p class="actions">
           <button matButton="filled" type="submit">
-            {{ submission().running() ? 'Envoi en cours…' : 'Envoyer' }}
+            {{ submission.running() ? 'Envoi en cours…' : 'Envoyer' }}
           </button>
         </p>
       </form>
@@ -53,6 +64,8 @@ import { pieceCategories } from '../data/wording';
 })
 export class AddPieces {
   private readonly client = inject(FollowUpClient);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
 
   readonly link = input.required<Link>();
   readonly access = input.required<string>();
@@ -66,14 +79,12 @@ export class AddPieces {
     const wanted = pieceCategories.filter(({ value }) => expected.some((one) => one === value));
     return [...wanted, ...pieceCategories.filter((category) => !wanted.includes(category))];
   });
-  protected readonly added = signal(false);
-  protected readonly submission = signal(new Submission());
-  private readonly model = linkedSignal({
-    source: this.subject,
-    computation: () => ({ files: [] as readonly ReferralFile[] }),
-  });
-  // One key for one choice of files: sent twice, they are added once.
-  private readonly key = linkedSignal({ source: this.model, computation: () => newKey() });
+  protected readonly added = signal('');
+  protected readonly submission = new Submission();
+  protected readonly sending = new FileByFile();
+  protected readonly model = signal({ files: [] as readonly ReferralFile[] });
+  // One key for one file under one category: sent twice, it is added once.
+  private readonly keys = new WeakMap<ReferralFile, string>();
   protected readonly form = form(this.model, (path) => {
     validate(path.files, ({ value }) =>
       value().length === 0
@@ -86,25 +97,64 @@ export class AddPieces {
     guardUnsaved(this.form, this.submission);
   }
 
-  protected async add(): Promise<void> {
-    const { files } = this.model();
-    const key = this.key();
+  protected async add(files: readonly ReferralFile[]): Promise<void> {
+    const arrived = new Set<ReferralFile>();
     let answer: ClaimantCase | undefined;
-    this.added.set(false);
-    const sent = await this.submission().send(this.form, async () => {
-      const { progress } = this.submission();
-      progress.set(0);
-      answer = await this.client.addPieces(this.link(), this.access(), key, files, (percent) =>
-        progress.set(percent),
-      );
+    this.added.set('');
+    await this.submission.send(this.form, async () => {
+      try {
+        await this.sending.send(
+          files,
+          async (chosen, progressed) => {
+            answer = await this.client.addPiece(
+              this.link(),
+              this.access(),
+              this.keyOf(chosen),
+              chosen,
+              progressed,
+            );
+          },
+          (chosen) => arrived.add(chosen),
+        );
+      } finally {
+        // What has arrived is a piece of the case now; what has not stays to be sent again.
+        this.model.update((model) => ({ files: model.files.filter((each) => !arrived.has(each)) }));
+      }
     });
-    if (sent && answer) {
-      this.form().reset();
-      this.submission.set(new Submission());
-      this.added.set(true);
+    if (answer) {
       this.changed.emit(answer);
-    } else if (this.submission().failure()?.slug === 'follow-up-code-needed') {
-      this.expired.emit();
     }
+    if (this.submission.failure()?.slug === 'follow-up-code-needed') {
+      this.expired.emit();
+      return;
+    }
+    this.tell(arrived.size);
+  }
+
+  private keyOf(chosen: ReferralFile): string {
+    const key = this.keys.get(chosen) ?? newKey();
+    this.keys.set(chosen, key);
+    return key;
+  }
+
+  /** Says what has arrived; takes the focus once the buttons of the files are gone with them. */
+  private tell(arrived: number): void {
+    const left = this.model().files.length;
+    if (arrived === 0) {
+      return;
+    }
+    if (left > 0) {
+      this.form().markAsDirty();
+      this.added.set(
+        arrived > 1
+          ? `${arrived}\u00a0fichiers sont enregistrés. Les autres restent à envoyer.`
+          : 'Un fichier est enregistré. Les autres restent à envoyer.',
+      );
+      return;
+    }
+    this.added.set('Votre envoi est enregistré. Votre date est gardée.');
+    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>('.success')?.focus(), {
+      injector: this.injector,
+    });
   }
 }

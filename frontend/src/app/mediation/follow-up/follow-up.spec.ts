@@ -89,7 +89,16 @@ describe('FollowUp', () => {
     expect(sessionStorage.getItem('entremise.suivi.cdg71')).toBeNull();
   });
 
-  it('adds missing pieces under one key, each as what it is', async () => {
+  /** The next file on its way. */
+  const sentPiece = (http: Rendered<FollowUp>['http']) =>
+    vi.waitFor(() => http.expectOne(`${base}/pieces`));
+  const partsOf = (sent: Awaited<ReturnType<typeof sentPiece>>) => {
+    const body = sent.request.body as FormData;
+    return [body.get('category'), (body.get('file') as File).name];
+  };
+  const piece = { id: '1', category: 'DECISION', addedAt: '2026-03-16T09:05:00Z' };
+
+  it('adds missing pieces one by one, each as what it is', async () => {
     const { http } = await opened();
     await userEvent.upload(screen.getByLabelText('Vos fichiers'), [
       new File(['%PDF'], 'decision.pdf'),
@@ -100,11 +109,13 @@ describe('FollowUp', () => {
       'OTHER',
     );
     await click('Envoyer');
-    const sent = await vi.waitFor(() => http.expectOne(`${base}/pieces`));
-    expect(sent.request.headers.get('Idempotency-Key')).toMatch(/^[\da-f-]{36}$/);
-    expect((sent.request.body as FormData).getAll('category')).toEqual(['DECISION', 'OTHER']);
-    const piece = { id: '1', category: 'DECISION', addedAt: '2026-03-16T09:05:00Z' };
-    sent.flush({
+    const first = await sentPiece(http);
+    expect(first.request.headers.get('Idempotency-Key')).toMatch(/^[\da-f-]{36}$/);
+    expect(partsOf(first)).toEqual(['DECISION', 'decision.pdf']);
+    first.flush({ ...received, pieces: [{ ...piece, name: 'decision.pdf', scan: 'PENDING' }] });
+    const second = await sentPiece(http);
+    expect(partsOf(second)).toEqual(['OTHER', 'avis.pdf']);
+    second.flush({
       ...received,
       state: 'RECEIVED',
       expected: [],
@@ -113,10 +124,41 @@ describe('FollowUp', () => {
         { ...piece, id: '2', name: 'avis.pdf', scan: 'INFECTED' },
       ],
     });
-    expect(await screen.findByText(/Votre envoi est enregistré/)).toBeInTheDocument();
+    const said = await screen.findByText(/Votre envoi est enregistré/);
+    await vi.waitFor(() => expect(document.activeElement).toBe(said));
+    expect(screen.queryByRole('button', { name: /^Retirer/ })).toBeNull();
     expect(screen.getByText('En attente d’analyse')).toBeInTheDocument();
     expect(screen.getByText(/a trouvé un programme malveillant/)).toBeInTheDocument();
     expect(screen.getByText(/Rien pour le moment/)).toBeInTheDocument();
+  });
+
+  it('sends again alone, under its key, the file that did not arrive', async () => {
+    const { http } = await opened();
+    await userEvent.upload(screen.getByLabelText('Vos fichiers'), [
+      new File(['%PDF'], 'decision.pdf'),
+      new File(['%PDF'], 'avis.pdf'),
+    ]);
+    await click('Envoyer');
+    const lost = await sentPiece(http);
+    lost.flush(null, { status: 503, statusText: 'x' });
+    (await sentPiece(http)).flush({
+      ...received,
+      pieces: [{ ...piece, name: 'avis.pdf', scan: 'CLEAN' }],
+    });
+
+    expect(await screen.findByText(/Un fichier est enregistré/)).toBeVisible();
+    expect(screen.getByText(/Ce fichier n’est pas parti/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Retirer decision.pdf' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Retirer avis.pdf' })).toBeNull();
+
+    await click('Réessayer l’envoi de decision.pdf');
+    const again = await sentPiece(http);
+    expect(partsOf(again)).toEqual(['DECISION', 'decision.pdf']);
+    expect(again.request.headers.get('Idempotency-Key')).toBe(
+      lost.request.headers.get('Idempotency-Key'),
+    );
+    again.flush({ ...received, state: 'RECEIVED', expected: [] });
+    expect(await screen.findByText(/Votre envoi est enregistré/)).toBeVisible();
   });
 
   it('ends the mediation only once it is confirmed, then gives the day for the court', async () => {

@@ -13,6 +13,7 @@ import { MatButton } from '@angular/material/button';
 import { formatFileSize } from '../../format/french';
 import { Chip } from '../display/chip';
 import { Field } from './field';
+import type { FileByFile } from './file-by-file';
 import type { Submission } from './submission';
 import { UploadState } from './upload-state';
 
@@ -55,6 +56,7 @@ const most = 20;
 
 /**
  * Several files, each with its category, dropped or chosen; the server looks at their content again.
+ * With `[submission]` they go in one request, wholly or not at all; with `[oneByOne]` each goes alone.
  * Inside an em-field: `<em-file-drop [categories]="categories" [submission]="submission" [formField]="form.files" (retry)="send()" />`.
  */
 @Component({
@@ -79,6 +81,9 @@ export class FileDrop implements FormValueControl<readonly ChosenFile[]> {
   /** What sends the files: shows how much has gone, offers to send again what was held up. */
   readonly submission = input<Submission>();
   readonly retry = output();
+  /** What sends each file alone: shows where each is, offers to send again the one that was held up. */
+  readonly oneByOne = input<FileByFile>();
+  readonly again = output<ChosenFile>();
   protected readonly progress = computed(() => this.submission()?.progress() ?? null);
 
   /** Files leave in their order: what has gone in all tells how far each of them is. */
