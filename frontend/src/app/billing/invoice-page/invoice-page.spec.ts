@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
+import { leftDraft } from '../../../testing/left-draft';
 import { render } from '../../../testing/render';
 import type { InvoiceSheet } from '../../api/models';
 import { SessionStore } from '../../shared/data/session-store';
@@ -122,6 +123,17 @@ describe('InvoicePage', () => {
       'href',
       '/cdg71/parametres/fiche',
     );
+  });
+
+  it('goes on with a payment that was begun', async () => {
+    const begun = { paidOn: '2026-04-02', amount: 150, means: 'TRANSFER', reference: 'M-12' };
+    const draft = leftDraft('paiement', '018f', begun);
+    const { screen } = await open('2026-000001', issued);
+    await userEvent.click(screen.getByRole('button', { name: 'Reprendre le brouillon' }));
+    expect(screen.getByRole('textbox', { name: 'Montant en euros' })).toHaveValue('150,00');
+    await userEvent.type(screen.getByRole('textbox', { name: /Référence/ }), '34');
+    expect(await screen.findByText(/Brouillon enregistré à/)).toBeVisible();
+    expect(draft.now()).toEqual({ ...begun, reference: 'M-1234' });
   });
 
   it('proposes what is still due as the payment', async () => {

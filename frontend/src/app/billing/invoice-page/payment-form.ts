@@ -10,14 +10,25 @@ import { DateInput } from '../../shared/ui/form/date-input';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Submission } from '../../shared/ui/form/submission';
-import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
+import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
+import { keepDraft } from '../../shared/ui/form/kept-draft';
 import { paymentMeans } from '../data/billing-words';
 import { MoneyInput } from '../../shared/ui/form/money-input';
 
 /** Writes down money that came in for an invoice; what is still due is proposed. */
 @Component({
   selector: 'em-payment-form',
-  imports: [MoneyInput, Control, DateInput, ErrorSummary, Field, FormField, MatButton],
+  imports: [
+    MoneyInput,
+    Control,
+    DateInput,
+    DraftFound,
+    DraftSaved,
+    ErrorSummary,
+    Field,
+    FormField,
+    MatButton,
+  ],
   template: `
     <form
       class="card"
@@ -26,6 +37,7 @@ import { MoneyInput } from '../../shared/ui/form/money-input';
       (submit)="$event.preventDefault(); record()"
     >
       <h3 id="payer">Enregistrer un paiement</h3>
+      <em-draft-found [draft]="draft" />
       <em-error-summary [form]="form" [submission]="submission" />
       <em-field label="Jour du paiement" hint="Par exemple 15/03/2026" [field]="form.paidOn">
         <em-date-input [until]="latest" [formField]="form.paidOn" />
@@ -52,6 +64,7 @@ import { MoneyInput } from '../../shared/ui/form/money-input';
       <button matButton="filled" type="submit" [attr.aria-busy]="submission.running()">
         {{ submission.running() ? 'Enregistrement…' : 'Enregistrer le paiement' }}
       </button>
+      <em-draft-saved [draft]="draft" />
     </form>
   `,
   styles: `
@@ -85,8 +98,17 @@ export class PaymentForm {
   // The same sending, tried again after a lost answer, must not be written twice.
   private key = crypto.randomUUID();
 
+  protected readonly draft = keepDraft({
+    name: 'paiement',
+    centre: this.centre,
+    subject: () => this.invoice().id,
+    form: this.form,
+    submission: this.submission,
+    read: this.model,
+    write: (kept) => this.model.set(kept),
+  });
+
   constructor() {
-    guardUnsaved(this.form, this.submission);
     effect(() => {
       const due = this.invoice().due;
       untracked(() =>

@@ -1,4 +1,5 @@
 import { userEvent } from '@testing-library/user-event';
+import { leftDraft } from '../../../testing/left-draft';
 import { render } from '../../../testing/render';
 import type { ApiClientSheet } from '../../api/models';
 import { Confirmation } from '../../shared/ui/feedback/confirmation';
@@ -119,6 +120,20 @@ describe('ApiClientList', () => {
     expect(call.request.body).toEqual({ overlapHours: 168, expiresOn: '2028-10-31' });
     call.flush({ client: program, secret: 'ems_nouveau' });
     expect(await screen.findByText('ems_nouveau')).toBeVisible();
+  });
+
+  it('goes on with the change of a secret, which is itself never kept', async () => {
+    const draft = leftDraft('secret-du-programme', '018f', { overlapHours: '24', expiresOn: '' });
+    const { screen } = await shown();
+    await userEvent.click(await screen.findByRole('button', { name: /^Actions/ }));
+    await userEvent.click(await screen.findByText('Donner un nouveau secret'));
+    await userEvent.click(await screen.findByRole('button', { name: 'Reprendre le brouillon' }));
+    expect(screen.getByRole('radio', { name: /Un jour/ })).toBeChecked();
+    await userEvent.click(screen.getByRole('radio', { name: /Trente jours/ }));
+    expect(await screen.findByText(/Brouillon enregistré à/)).toBeVisible();
+    expect(draft.now()).toEqual({ overlapHours: '720', expiresOn: '' });
+    await userEvent.click(screen.getByRole('button', { name: 'Annuler' }));
+    expect(draft.now()).toBeUndefined();
   });
 
   it('shuts a program out for a reason', async () => {

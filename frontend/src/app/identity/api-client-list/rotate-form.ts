@@ -10,21 +10,33 @@ import { DateInput } from '../../shared/ui/form/date-input';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Field } from '../../shared/ui/form/field';
 import { Submission } from '../../shared/ui/form/submission';
-import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
+import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
+import { keepDraft } from '../../shared/ui/form/kept-draft';
 
 /** Gives a program a new secret, with time to change over or none when the old one got out. */
 @Component({
   selector: 'em-rotate-form',
-  imports: [ChoiceField, DateInput, ErrorSummary, Field, FormField, MatButton, Modal],
+  imports: [
+    ChoiceField,
+    DateInput,
+    DraftFound,
+    DraftSaved,
+    ErrorSummary,
+    Field,
+    FormField,
+    MatButton,
+    Modal,
+  ],
   template: `
     <em-modal
       heading="Donner un nouveau secret"
-      [unsaved]="form().dirty()"
+      [unsaved]="draft.unsaved()"
       (closed)="closed.emit()"
     >
       <p>
         <strong>{{ program().name }}</strong>
       </p>
+      <em-draft-found [draft]="draft" />
       <em-error-summary [form]="form" [submission]="submission" />
       <form novalidate (submit)="$event.preventDefault(); save()">
         <em-choice-field
@@ -43,8 +55,9 @@ import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
           <button matButton="filled" type="submit">
             {{ submission.running() ? 'Un instant…' : 'Donner un nouveau secret' }}
           </button>
-          <button matButton="outlined" type="button" (click)="closed.emit()">Annuler</button>
+          <button matButton="outlined" type="button" (click)="cancel()">Annuler</button>
         </div>
+        <em-draft-saved [draft]="draft" />
       </form>
     </em-modal>
   `,
@@ -79,8 +92,20 @@ export class RotateForm {
     required(path.expiresOn, { message: 'Indiquez le dernier jour du nouveau secret.' });
   });
 
-  constructor() {
-    guardUnsaved(this.form, this.submission);
+  /** How long and until when: the secret itself is never in the form. */
+  protected readonly draft = keepDraft({
+    name: 'secret-du-programme',
+    centre: this.centre,
+    subject: () => this.program().id,
+    form: this.form,
+    submission: this.submission,
+    read: this.model,
+    write: (kept) => this.model.set(kept),
+  });
+
+  protected cancel(): void {
+    this.draft.forget();
+    this.closed.emit();
   }
 
   protected async save(): Promise<void> {

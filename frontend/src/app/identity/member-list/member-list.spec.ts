@@ -1,4 +1,5 @@
 import { userEvent } from '@testing-library/user-event';
+import { leftDraft } from '../../../testing/left-draft';
 import { render } from '../../../testing/render';
 import type { AccountInvitationResponse, AccountResponse } from '../../api/models';
 import { Confirmation } from '../../shared/ui/feedback/confirmation';
@@ -95,6 +96,21 @@ describe('MemberList', () => {
       email: 'a.martin@exemple.fr',
       roles: [{ role: 'MEDIATOR', validUntil: null }],
     });
+  });
+
+  it('goes on with roles that were being changed, and with who no longer works for whom', async () => {
+    const staff = { CENTRE_ADMIN: false, CASE_MANAGER: true, MEDIATOR: false, FINANCE: false };
+    const begun = { email: 'c.roy@exemple.fr', staff, body: null, validUntil: '', removed: [] };
+    const draft = leftDraft('roles', '018f', begun);
+    const { screen } = await shown();
+    await userEvent.click(await screen.findByRole('button', { name: /Actions/ }));
+    await userEvent.click(await screen.findByText('Changer les rôles'));
+    await userEvent.click(await screen.findByRole('button', { name: 'Reprendre le brouillon' }));
+    expect(screen.getByRole('checkbox', { name: 'Gestion des dossiers' })).toBeChecked();
+    expect(screen.getByRole('checkbox', { name: 'Finances' })).not.toBeChecked();
+    await userEvent.click(screen.getByRole('button', { name: /Retirer\s*Cluny/ }));
+    expect(await screen.findByText(/Brouillon enregistré à/)).toBeVisible();
+    await vi.waitFor(() => expect(draft.now()).toEqual({ ...begun, removed: ['217101377'] }));
   });
 
   it('takes a lost second factor away for a reason', async () => {

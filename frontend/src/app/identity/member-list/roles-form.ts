@@ -12,7 +12,8 @@ import { EmailInput } from '../../shared/ui/form/email-input';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Field, visibleError } from '../../shared/ui/form/field';
 import { Submission } from '../../shared/ui/form/submission';
-import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
+import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
+import { keepDraft } from '../../shared/ui/form/kept-draft';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { choiceOf, grantsOf, staffRoles } from '../data/role-grants';
 
@@ -23,6 +24,8 @@ import { choiceOf, grantsOf, staffRoles } from '../data/role-grants';
     BodyAutocomplete,
     CheckField,
     DateInput,
+    DraftFound,
+    DraftSaved,
     EmailInput,
     ErrorSummary,
     Field,
@@ -90,12 +93,27 @@ export class RolesForm {
 
   protected readonly rolesError = computed(() => visibleError(this.form.staff.CENTRE_ADMIN));
 
-  constructor() {
-    guardUnsaved(this.form, this.submission);
+  protected readonly draft = keepDraft({
+    name: 'roles',
+    centre: this.centre,
+    subject: () => this.member()?.userId ?? 'invitation',
+    form: this.form,
+    submission: this.submission,
+    read: () => ({ ...this.model(), removed: this.removed() }),
+    write: ({ removed, ...kept }) => {
+      this.model.set(kept);
+      this.removed.set(removed);
+    },
+  });
+
+  protected cancel(): void {
+    this.draft.forget();
+    this.closed.emit();
   }
 
   protected remove(siren: string): void {
     this.removed.update((list) => [...list, siren]);
+    this.form().markAsDirty();
   }
 
   protected async save(): Promise<void> {

@@ -7,7 +7,8 @@ import { ChoiceField } from '../../shared/ui/form/choice-field';
 import { DateInput } from '../../shared/ui/form/date-input';
 import { Field } from '../../shared/ui/form/field';
 import { Submission } from '../../shared/ui/form/submission';
-import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
+import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
+import { keepDraft } from '../../shared/ui/form/kept-draft';
 import { CaseClient, type SeenCase } from '../data/case-client';
 import { answerFacts } from '../data/overtaken-case';
 import { ActPanel } from '../ui/act-panel';
@@ -15,7 +16,7 @@ import { ActPanel } from '../ui/act-panel';
 /** Writes down whether the employer enters the mediation, and since when. */
 @Component({
   selector: 'em-answer-act',
-  imports: [ActPanel, ChoiceField, DateInput, Field, FormField],
+  imports: [ActPanel, ChoiceField, DateInput, DraftFound, DraftSaved, Field, FormField],
   template: `
     <em-act-panel
       heading="Enregistrer la réponse de l’employeur"
@@ -28,10 +29,11 @@ import { ActPanel } from '../ui/act-panel';
       [sheet]="sheet()"
       [mine]="mine()"
       (sent)="send()"
-      (cancelled)="cancelled.emit()"
+      (cancelled)="cancel()"
       (reread)="reread.emit($event)"
       (reload)="reload.emit($event)"
     >
+      <em-draft-found [draft]="draft" />
       <em-choice-field
         legend="L’employeur accepte-t-il la médiation&nbsp;?"
         [choices]="choices"
@@ -40,6 +42,7 @@ import { ActPanel } from '../ui/act-panel';
       <em-field label="Date de la réponse" hint="Par exemple 15/03/2026" [field]="form.on">
         <em-date-input [until]="latest" [formField]="form.on" />
       </em-field>
+      <em-draft-saved [draft]="draft" />
     </em-act-panel>
   `,
 })
@@ -69,8 +72,20 @@ export class AnswerAct {
     return answerFacts(accepts ? accepts === 'YES' : null, on);
   });
 
-  constructor() {
-    guardUnsaved(this.form, this.submission);
+  protected readonly draft = keepDraft({
+    name: 'reponse-de-l-employeur',
+    centre: () => this.seen().centre,
+    subject: () => this.seen().reference,
+    form: this.form,
+    submission: this.submission,
+    read: this.model,
+    write: (kept) => this.model.set(kept),
+    secret: true,
+  });
+
+  protected cancel(): void {
+    this.draft.forget();
+    this.cancelled.emit();
   }
 
   protected async send(): Promise<void> {

@@ -2,6 +2,7 @@ import type { TestRequest } from '@angular/common/http/testing';
 import { within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import type { CaseSheet } from '../../api/models';
+import { leftDraft } from '../../../testing/left-draft';
 import { render } from '../../../testing/render';
 import { CasePage } from './case-page';
 
@@ -171,6 +172,37 @@ describe('CasePage', () => {
       http.expectOne((request) => request.url.endsWith('/mediators')),
     );
     mediators.flush({ items: [], page: 0, size: 100, total: 0 });
+  });
+
+  it('goes on with the answer of the employer that was being written down', async () => {
+    const begun = { accepts: 'NO', on: '2026-04-02' };
+    const draft = leftDraft('reponse-de-l-employeur', summary.reference, begun, true);
+    const { screen } = await open({ ...handedOver, actions: ['RECORD_EMPLOYER_ANSWER'] });
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Enregistrer la réponse de l’employeur' }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Reprendre le brouillon' }));
+    expect(screen.getByRole('radio', { name: 'Non, il refuse' })).toBeChecked();
+    await userEvent.click(screen.getByRole('radio', { name: 'Oui, il accepte' }));
+    expect(await screen.findByText(/Brouillon enregistré à/)).toBeVisible();
+    expect(draft.now()).toEqual({ ...begun, accepts: 'YES' });
+    await userEvent.click(screen.getByRole('button', { name: 'Annuler' }));
+    expect(draft.now()).toBeUndefined();
+  });
+
+  it('keeps the address that was written over the one that the directory proposes', async () => {
+    const begun = { contactEmail: 'rh@exemple.fr' };
+    leftDraft('information-de-l-employeur', summary.reference, begun, true);
+    const { screen, http, fixture } = await open({ ...handedOver, actions: ['INFORM_EMPLOYER'] });
+    await userEvent.click(screen.getByRole('button', { name: 'Informer l’employeur' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Reprendre le brouillon' }));
+    http
+      .expectOne('/api/v1/centres/cdg71/bodies/217100767')
+      .flush({ contacts: [{ name: 'A', function: 'HR', email: 'autre@exemple.fr', to: null }] });
+    await fixture.whenStable();
+    expect(screen.getByRole('textbox', { name: /Adresse électronique/ })).toHaveValue(
+      begun.contactEmail,
+    );
   });
 
   it('asks why before it declares a referral inadmissible', async () => {

@@ -5,7 +5,8 @@ import type { CaseSheet } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
 import { Field } from '../../shared/ui/form/field';
 import { Submission } from '../../shared/ui/form/submission';
-import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
+import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
+import { keepDraft } from '../../shared/ui/form/kept-draft';
 import { CaseClient, type SeenCase } from '../data/case-client';
 import { ActPanel } from '../ui/act-panel';
 import { EmailInput } from '../../shared/ui/form/email-input';
@@ -13,7 +14,7 @@ import { EmailInput } from '../../shared/ui/form/email-input';
 /** Tells the employer that a mediation is asked for, at the address that the directory knows. */
 @Component({
   selector: 'em-inform-act',
-  imports: [EmailInput, ActPanel, Field, FormField],
+  imports: [ActPanel, DraftFound, DraftSaved, EmailInput, Field, FormField],
   template: `
     <em-act-panel
       heading="Informer l’employeur"
@@ -29,13 +30,15 @@ import { EmailInput } from '../../shared/ui/form/email-input';
       [sheet]="sheet()"
       [mine]="mine()"
       (sent)="send()"
-      (cancelled)="cancelled.emit()"
+      (cancelled)="cancel()"
       (reread)="reread.emit($event)"
       (reload)="reload.emit($event)"
     >
+      <em-draft-found [draft]="draft" />
       <em-field label="Adresse électronique du contact" [hint]="hint()" [field]="form.contactEmail">
         <em-email-input [formField]="form.contactEmail" />
       </em-field>
+      <em-draft-saved [draft]="draft" />
     </em-act-panel>
   `,
 })
@@ -74,14 +77,29 @@ export class InformAct {
     'Adresse électronique du contact': this.model().contactEmail.trim(),
   }));
 
+  protected readonly draft = keepDraft({
+    name: 'information-de-l-employeur',
+    centre: () => this.seen().centre,
+    subject: () => this.seen().reference,
+    form: this.form,
+    submission: this.submission,
+    read: this.model,
+    write: (kept) => this.model.set(kept),
+    secret: true,
+  });
+
   constructor() {
-    guardUnsaved(this.form, this.submission);
     effect(() => {
       const proposed = this.contact()?.email;
-      if (proposed && !this.form.contactEmail().dirty()) {
+      if (proposed && !this.form().dirty()) {
         this.model.set({ contactEmail: proposed });
       }
     });
+  }
+
+  protected cancel(): void {
+    this.draft.forget();
+    this.cancelled.emit();
   }
 
   protected async send(): Promise<void> {
