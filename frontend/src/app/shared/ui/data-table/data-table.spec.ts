@@ -22,6 +22,37 @@ describe('DataTable', () => {
     expect(screen.getByText('Page 1 sur 23')).toBeVisible();
   });
 
+  it('says that it goes on to the right, until its last column is seen', async () => {
+    const size = (name: 'scrollWidth' | 'clientWidth', pixels: number) =>
+      vi.spyOn(Element.prototype, name, 'get').mockReturnValue(pixels);
+    const sizes = [size('scrollWidth', 900), size('clientWidth', 700)];
+    vi.stubGlobal(
+      'ResizeObserver',
+      class {
+        constructor(private readonly measured: () => void) {}
+        observe() {
+          this.measured();
+        }
+        disconnect() {
+          // Nothing was watched.
+        }
+      },
+    );
+    try {
+      const { screen, answer } = await openSample('/liste');
+      await answer(sampleBodies(3), 3);
+      const region = await screen.findByRole('region', { name: 'Collectivités' });
+      const hint = screen.getByText(/faites-le défiler vers la droite/);
+      expect(hint).not.toHaveClass('reached');
+      region.scrollLeft = 200;
+      region.dispatchEvent(new Event('scroll'));
+      await expect.poll(() => hint.classList.contains('reached')).toBe(true);
+    } finally {
+      sizes.forEach((spy) => spy.mockRestore());
+      vi.unstubAllGlobals();
+    }
+  });
+
   it('keeps page, sort and search in the address', async () => {
     const { screen, answer } = await openSample('/liste');
     await answer(sampleBodies(3), 60);

@@ -116,6 +116,8 @@ export class DataTable<T> {
   protected readonly gatheringFailed = signal(false);
   /** Wider than its place: it scrolls in its frame, else its heading sticks to the window. */
   protected readonly wide = signal(false);
+  /** Scrolled so far that its last column is seen. */
+  protected readonly ended = signal(false);
 
   protected readonly shown = computed(() => shownColumns(this.columns(), this.listing().columns()));
   protected readonly span = computed(
@@ -252,11 +254,12 @@ export class DataTable<T> {
     this.frame()?.nativeElement.scrollIntoView?.({ block: 'start' });
   }
 
-  private measure(): void {
+  protected measure(): void {
     const frame = this.frame()?.nativeElement;
     const table = frame?.firstElementChild;
     if (frame && table) {
       this.wide.set(table.scrollWidth > frame.clientWidth + 1);
+      this.ended.set(frame.scrollLeft + frame.clientWidth >= table.scrollWidth - 1);
     }
   }
 }
