@@ -16,6 +16,7 @@ const centre: CentreLine = {
   members: 4,
   volumes: { bodies: 565, cases: 12, fileBytes: 2048, lostMails: 2 },
   openedAt: '2026-11-22T08:00:00Z',
+  fileQuota: { bytes: 20_000_000_000, own: false },
   closed: ['EXPORTS'],
   migration: { version: '202611230401', finishedAt: '2026-11-22T08:00:00Z' },
 };
@@ -67,6 +68,26 @@ describe('CentreBoard', () => {
       on: false,
       reason: 'Secret perdu',
     });
+  });
+
+  it('sets the room for files, in gigabytes as they are written', async () => {
+    const { screen, http } = await open(centre);
+    await userEvent.click(screen.getByRole('button', { name: /Actions.*CDG 71/ }));
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: 'Fixer le quota de fichiers' }),
+    );
+    const room = await screen.findByRole('textbox', { name: /Quota, en gigaoctets/ });
+    await userEvent.type(room, 'beaucoup');
+    await userEvent.type(screen.getByRole('textbox', { name: /Motif/ }), 'Gros dossiers');
+    await userEvent.click(screen.getByRole('button', { name: 'Enregistrer le quota' }));
+    expect(room).toBeInvalid();
+    await userEvent.clear(room);
+    await userEvent.type(room, '2,5');
+    await userEvent.click(screen.getByRole('button', { name: 'Enregistrer le quota' }));
+    const call = await vi.waitFor(() =>
+      http.expectOne('/api/v1/operator/centres/cdg71/file-quota'),
+    );
+    expect(call.request.body).toEqual({ bytes: 2_500_000_000, reason: 'Gros dossiers' });
   });
 
   it('sends again the mails that were given up, where there are any', async () => {

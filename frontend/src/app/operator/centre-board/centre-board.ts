@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Api } from '../../api/api';
@@ -24,6 +24,7 @@ import { DataTable } from '../../shared/ui/data-table/data-table';
 import { Chip, type Tone } from '../../shared/ui/display/chip';
 import { Confirmation } from '../../shared/ui/feedback/confirmation';
 import { featureWords, healthWords, statusWords } from '../data/wording';
+import { QuotaForm } from './quota-form';
 
 const statusTones: Readonly<Record<CentreLine['status'], Tone>> = {
   OPEN: 'success',
@@ -36,7 +37,7 @@ const features = Object.keys(featureWords) as CentreLine['closed'][number][];
 /** Every centre with its state and its numbers, and what can be done about it; nothing of what it works on. */
 @Component({
   selector: 'em-centre-board',
-  imports: [Cell, Chip, DataTable, MatButton, RouterLink],
+  imports: [Cell, Chip, DataTable, MatButton, QuotaForm, RouterLink],
   templateUrl: './centre-board.html',
   styles: `
     .health::before {
@@ -95,7 +96,8 @@ export class CentreBoard {
       key: 'files',
       label: 'Fichiers',
       numeric: true,
-      text: ({ volumes }) => (volumes ? formatFileSize(volumes.fileBytes) : '—'),
+      text: ({ volumes, fileQuota }) =>
+        `${volumes ? formatFileSize(volumes.fileBytes) : '—'} sur ${formatFileSize(fileQuota.bytes)}`,
     },
     {
       key: 'members',
@@ -119,6 +121,8 @@ export class CentreBoard {
       text: ({ openedAt }) => formatDate(openedAt.slice(0, 10)),
     },
   ];
+  /** The centre whose room for files is being set. */
+  protected readonly sizing = signal<CentreLine | null>(null);
   protected readonly status = (line: CentreLine) => statusWords[line.status];
   protected readonly tone = (line: CentreLine) => statusTones[line.status];
   protected readonly health = (line: CentreLine) => healthWords[line.health];
@@ -142,11 +146,17 @@ export class CentreBoard {
     ...(line.suspendedAt
       ? [{ label: 'Rouvrir le centre', run: (row: CentreLine) => void this.reopen(row) }]
       : [{ label: 'Suspendre le centre', run: (row: CentreLine) => void this.suspend(row) }]),
+    { label: 'Fixer le quota de fichiers', run: (row: CentreLine) => this.sizing.set(row) },
     ...features.map((feature) => ({
       label: `${line.closed.includes(feature) ? 'Ouvrir' : 'Fermer'}\u00a0: ${featureWords[feature].name}`,
       run: (row: CentreLine) => void this.setFeature(row, feature),
     })),
   ];
+
+  protected sized(text: string): void {
+    this.sizing.set(null);
+    this.done(true, text);
+  }
 
   private async suspend({ slug, name }: CentreLine): Promise<void> {
     const given = await this.confirmation.ask({

@@ -46,6 +46,7 @@ export const actWords: Readonly<Record<OperatorAct['action'], string>> = {
   CENTRE_REOPENED: 'Réouverture',
   CENTRE_MIGRATED: 'Mise à jour du schéma',
   MAILS_SENT_AGAIN: 'Courriels renvoyés',
+  FILE_QUOTA_SET: 'Quota de fichiers fixé',
   FEATURE_OPENED: 'Fonction ouverte',
   FEATURE_CLOSED: 'Fonction fermée',
   JOB_STOPPED: 'Travail arrêté',

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much may be sent to a centre.
+ * How much may be sent to a centre, unless those who run the platform said otherwise for it.
  *
  * @param quota all that a centre keeps
  * @param quotas of centres that may keep more or less, by their name in addresses

@@ -1,11 +1,11 @@
 package fr.entremise.document;
 
 import fr.entremise.tenancy.CentreContext;
+import fr.entremise.tenancy.CentreId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.unit.DataSize;
 
 /** The room that the files of the bound centre take, and how much they may. What the application writes itself is never refused. */
 @Service
@@ -31,7 +31,7 @@ public class FileStorage {
                         """)
                 .query((row, number) -> new Storage(
                         row.getLong("bytes"),
-                        quota().toBytes(),
+                        quota(),
                         row.getLong("files"),
                         row.getLong("waiting"),
                         row.getLong("quarantined"),
@@ -55,13 +55,24 @@ public class FileStorage {
         long used = centre.sql("select coalesce(sum(size_bytes), 0) from stored_file")
                 .query(Long.class)
                 .single();
-        if (used + bytes > quota().toBytes()) {
+        if (used + bytes > quota()) {
             throw new QuotaExceeded();
         }
     }
 
-    private DataSize quota() {
-        return quotas.of(CentreContext.current());
+    /** What the configuration leaves the centre, where nobody said otherwise. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public long configuredQuota(CentreId of) {
+        return quotas.of(of).toBytes();
+    }
+
+    private long quota() {
+        CentreId current = CentreContext.current();
+        return centre.sql("select coalesce(file_quota_bytes, :configured) from platform.centre where slug = :slug")
+                .param("configured", configuredQuota(current))
+                .param("slug", current.slug())
+                .query(Long.class)
+                .single();
     }
 
     /** What the settings of the centre show. */

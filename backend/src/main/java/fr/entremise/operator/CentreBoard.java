@@ -1,5 +1,7 @@
 package fr.entremise.operator;
 
+import fr.entremise.document.FileStorage;
+import fr.entremise.operator.CentreLine.FileQuota;
 import fr.entremise.operator.CentreLine.Health;
 import fr.entremise.operator.CentreLine.Migration;
 import fr.entremise.operator.CentreLine.Volumes;
@@ -32,6 +34,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class CentreBoard {
 
+    /** From here on somebody should think of more room: the centre is warned at the same point. */
+    private static final double ALMOST_FULL = 0.9;
+
     private static final Map<String, String> SORTS = Map.of(
             "name", "name",
             "slug", "slug",
@@ -41,7 +46,7 @@ public class CentreBoard {
             "openedAt", "opened_at");
     private static final String CENTRES = """
             from (
-              select c.slug, c.name, c.departments, c.reference_code, c.time_zone, c.demo, c.opened_at, c.suspended_at,
+              select c.slug, c.name, c.departments, c.reference_code, c.time_zone, c.demo, c.opened_at, c.suspended_at, c.file_quota_bytes,
                 c.suspension_reason, m.version, m.error, m.finished_at,
                 case when m.error is not null then 'MIGRATION_FAILED' else c.status end as status,
                 (select count(distinct s.user_id) from platform.membership s
@@ -56,11 +61,13 @@ public class CentreBoard {
     private final JdbcClient platform;
     private final CentreVolumes volumes;
     private final CentreFeatures features;
+    private final FileStorage files;
 
-    CentreBoard(JdbcClient platform, CentreVolumes volumes, CentreFeatures features) {
+    CentreBoard(JdbcClient platform, CentreVolumes volumes, CentreFeatures features, FileStorage files) {
         this.platform = platform;
         this.volumes = volumes;
         this.features = features;
+        this.files = files;
     }
 
     public Listing<CentreLine> list(CentreFilter filter, ListRequest request) {
@@ -95,10 +102,12 @@ public class CentreBoard {
                 .map(row -> new CentreId(row.slug()))
                 .toList());
         Map<CentreId, Set<CentreFeature>> closed = features.closed();
-        return rows.stream()
-                .map(row -> row.line(
-                        held.get(new CentreId(row.slug())), closed.getOrDefault(new CentreId(row.slug()), Set.of())))
-                .toList();
+        return rows.stream().map(row -> line(row, held, closed)).toList();
+    }
+
+    private CentreLine line(Row row, Map<CentreId, Map<String, Long>> held, Map<CentreId, Set<CentreFeature>> closed) {
+        CentreId centre = new CentreId(row.slug());
+        return row.line(held.get(centre), closed.getOrDefault(centre, Set.of()), files.configuredQuota(centre));
     }
 
     private static String where(CentreFilter filter, Map<String, Object> parameters) {
@@ -136,7 +145,8 @@ public class CentreBoard {
                 row.getString("suspension_reason"),
                 version == null || migratedAt == null
                         ? null
-                        : new Migration(version, row.getString("error"), migratedAt));
+                        : new Migration(version, row.getString("error"), migratedAt),
+                row.getObject("file_quota_bytes", Long.class));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -157,10 +167,14 @@ public class CentreBoard {
             Instant openedAt,
             @Nullable Instant suspendedAt,
             @Nullable String suspensionReason,
-            @Nullable Migration migration) {
+            @Nullable Migration migration,
+            @Nullable Long fileQuotaBytes) {
 
-        CentreLine line(@Nullable Map<String, Long> held, Set<CentreFeature> closed) {
-            List<String> problems = problems(held);
+        CentreLine line(@Nullable Map<String, Long> held, Set<CentreFeature> closed, long configuredQuota) {
+            FileQuota quota = fileQuotaBytes == null
+                    ? new FileQuota(configuredQuota, false)
+                    : new FileQuota(fileQuotaBytes, true);
+            List<String> problems = problems(held, quota);
             return new CentreLine(
                     slug,
                     name,
@@ -184,10 +198,11 @@ public class CentreBoard {
                     suspendedAt,
                     suspensionReason,
                     migration,
+                    quota,
                     closed.stream().sorted().toList());
         }
 
-        private List<String> problems(@Nullable Map<String, Long> held) {
+        private List<String> problems(@Nullable Map<String, Long> held, FileQuota quota) {
             List<String> problems = new ArrayList<>();
             if (status == CentreStatus.MIGRATION_FAILED) {
                 problems.add("La mise à jour du schéma a échoué");
@@ -198,6 +213,9 @@ public class CentreBoard {
             long lost = held == null ? 0 : of(held, "lostMails");
             if (lost > 0) {
                 problems.add(lost == 1 ? "1 courriel non remis" : lost + " courriels non remis");
+            }
+            if (held != null && of(held, "fileBytes") > ALMOST_FULL * quota.bytes()) {
+                problems.add("Stockage presque plein");
             }
             return problems;
         }

@@ -9,6 +9,8 @@ import fr.entremise.tenancy.CentreFeatures;
 import fr.entremise.tenancy.CentreId;
 import fr.entremise.tenancy.CentreUpkeep;
 import fr.entremise.tenancy.Centres;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,6 +58,20 @@ public class CentreCare {
             journal.record(operator, act, centre, summary);
             journal.tellCentre(operator, act, centre, summary);
         }
+    }
+
+    /** How many bytes of files the centre may keep, null for what the configuration says; its journal tells it too. */
+    @Transactional
+    public void setFileQuota(CentreId centre, @Nullable Long bytes, String reason, Operator operator) {
+        upkeep.setFileQuota(centre, bytes);
+        String summary = "Quota de fichiers : " + (bytes == null ? "celui de la configuration" : inGigabytes(bytes))
+                + ". Motif : " + reason;
+        journal.record(operator, Kind.FILE_QUOTA_SET, centre, summary);
+        journal.tellCentre(operator, Kind.FILE_QUOTA_SET, centre, summary);
+    }
+
+    private static String inGigabytes(long bytes) {
+        return BigDecimal.valueOf(bytes, 9).stripTrailingZeros().toPlainString().replace('.', ',') + "\u00a0Go";
     }
 
     private static String nameOf(CentreFeature feature) {

@@ -30,6 +30,7 @@ public record CentreLine(
         @Nullable Instant suspendedAt,
         @Nullable String suspensionReason,
         @Nullable Migration migration,
+        FileQuota fileQuota,
         List<CentreFeature> closed) {
 
     public enum Health {
@@ -39,6 +40,9 @@ public record CentreLine(
     }
 
     public record Volumes(long bodies, long cases, long fileBytes, long lostMails) {}
+
+    /** How many bytes of files it may keep; its own was said for it alone, any other is the configuration's. */
+    public record FileQuota(long bytes, boolean own) {}
 
     /** The last migration of its schema; the error is the database's own words. */
     public record Migration(String version, @Nullable String error, Instant finishedAt) {}

@@ -21,6 +21,7 @@ public record OperatorAct(
         CENTRE_REOPENED,
         CENTRE_MIGRATED,
         MAILS_SENT_AGAIN,
+        FILE_QUOTA_SET,
         FEATURE_OPENED,
         FEATURE_CLOSED,
         JOB_STOPPED,

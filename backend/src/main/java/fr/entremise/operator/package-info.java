@@ -6,6 +6,7 @@
         allowedDependencies = {
             "audit",
             "audit::events",
+            "document",
             "identity",
             "identity::account",
             "identity::login",

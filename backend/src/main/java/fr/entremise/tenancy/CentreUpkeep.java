@@ -3,7 +3,9 @@ package fr.entremise.tenancy;
 import fr.entremise.shared.BusinessRuleViolation;
 import fr.entremise.shared.NotFound;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -42,6 +44,17 @@ public class CentreUpkeep {
                         where slug = ? and status = 'SUSPENDED'
                         """).param(centre.slug()).update();
         requireChanged(centre, changed, "Ce centre n’est pas suspendu.");
+    }
+
+    /** Says how many bytes of files the centre may keep; null leaves it to the configuration. */
+    public void setFileQuota(CentreId centre, @Nullable Long bytes) {
+        int changed = platform.sql("update platform.centre set file_quota_bytes = :bytes where slug = :slug")
+                .param("bytes", bytes, Types.BIGINT)
+                .param("slug", centre.slug())
+                .update();
+        if (changed == 0) {
+            throw new NotFound();
+        }
     }
 
     /** Migrates a centre whose migration failed; answers whether it worked this time. */

@@ -27,6 +27,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.unit.DataSize;
 
 /** Centres are opened, watched, suspended and repaired by operators, over HTTP, and by nobody else. */
 @IntegrationTest
@@ -191,6 +192,40 @@ class OperatorConsoleIT {
         assertThat(actsOn(slug())).containsExactly("MAILS_SENT_AGAIN");
         assertThat(get("/acts")).bodyText().doesNotContain("agent@exemple.test");
         assertThat(post("/centres/absent/lost-mails/resending", "")).hasStatus(404);
+    }
+
+    @Test
+    void theRoomForFilesIsSetForOneCentreAndItsPageSaysSo() {
+        String storage = "/api/v1/centres/" + slug() + "/storage";
+        String quota = "/centres/" + slug() + "/file-quota";
+        assertThat(get("/centres?q=" + slug()))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.items[0].fileQuota.own", own -> assertThat(own).isEqualTo(false));
+
+        assertThat(post(quota, "{\"bytes\":5000000000,\"reason\":\"Gros dossiers\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$.fileQuota.own", own -> assertThat(own).isEqualTo(true));
+
+        assertThat(http.get().uri(storage).with(as(admin)))
+                .bodyJson()
+                .extractingPath("$.quotaBytes")
+                .isEqualTo(5_000_000_000L);
+        assertThat(post(quota, "{\"bytes\":12,\"reason\":\"Trop peu\"}")).hasStatus(400);
+        assertThat(post(quota, "{\"bytes\":5000000000,\"reason\":\" \"}")).hasStatus(400);
+        assertThat(post("/centres/absent/file-quota", REASON)).hasStatus(404);
+        assertThat(post(quota, REASON))
+                .as("as configured again")
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$.fileQuota.own", own -> assertThat(own).isEqualTo(false));
+        assertThat(http.get().uri(storage).with(as(admin)))
+                .bodyJson()
+                .extractingPath("$.quotaBytes")
+                .isEqualTo(DataSize.ofGigabytes(20).toBytes());
+        assertThat(actsOn(slug())).containsExactly("FILE_QUOTA_SET", "FILE_QUOTA_SET");
+        assertThat(get("/acts")).bodyText().contains("5\u00a0Go. Motif : Gros dossiers");
     }
 
     @Test

@@ -15,6 +15,8 @@ import fr.entremise.tenancy.CentreId;
 import fr.entremise.tenancy.CentreStatus;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -32,6 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/operator")
 @Tag(name = "operator")
 class OperatorCentreController {
+
+    private static final long SMALLEST_QUOTA = 1_000_000L;
+    private static final long LARGEST_QUOTA = 100_000_000_000_000L;
 
     private final CentreBoard board;
     private final CentreCare care;
@@ -74,6 +79,12 @@ class OperatorCentreController {
         return board.find(centre(slug));
     }
 
+    @PostMapping("/centres/{slug}/file-quota")
+    CentreLine setFileQuota(@PathVariable String slug, @Valid @RequestBody QuotaRequest request, Operator operator) {
+        care.setFileQuota(centre(slug), request.bytes(), request.reason().strip(), operator);
+        return board.find(centre(slug));
+    }
+
     @PostMapping("/centres/{slug}/migration")
     CentreLine retryMigration(@PathVariable String slug, Operator operator) {
         care.migrate(centre(slug), operator);
@@ -100,6 +111,16 @@ class OperatorCentreController {
     record FeatureRequest(
             @NotNull(message = "Indiquez la fonction.") CentreFeature feature,
             boolean on,
+
+            @NotBlank(message = "Indiquez le motif.") @Size(max = 500, message = "500 caractères au plus.")
+            String reason) {}
+
+    /** @param bytes left out for what the configuration says */
+    record QuotaRequest(
+            @Min(value = SMALLEST_QUOTA, message = "1 Mo au moins.")
+            @Max(value = LARGEST_QUOTA, message = "100 000 Go au plus.")
+            @Nullable
+            Long bytes,
 
             @NotBlank(message = "Indiquez le motif.") @Size(max = 500, message = "500 caractères au plus.")
             String reason) {}
