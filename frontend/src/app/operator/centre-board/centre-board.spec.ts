@@ -26,6 +26,12 @@ async function open(line: CentreLine) {
   page.http
     .expectOne(({ url }) => url === '/api/v1/operator/centres')
     .flush({ items: [line], page: 0, size: 25, total: 1 });
+  page.http.expectOne('/api/v1/operator/migrations').flush({
+    version: '202611231501',
+    platform: [],
+    upToDate: 997,
+    behind: [{ centres: ['cdg63', 'cdg71'], scripts: ['V202611231501__a_b'] }],
+  });
   await page.fixture.whenStable();
   return page;
 }
@@ -36,6 +42,12 @@ describe('CentreBoard', () => {
     const row = screen.getByRole('row', { name: /CDG 71/ });
     expect(row).toHaveTextContent(/À surveiller.*2 courriels non remis/);
     expect(row).toHaveTextContent('565');
+  });
+
+  it('says which centres still miss which migrations', async () => {
+    const { screen } = await open(centre);
+    expect(screen.getByText(/997 centres à jour/)).toBeVisible();
+    expect(screen.getByText(/cdg63, cdg71/)).toHaveTextContent('V202611231501__a_b');
   });
 
   it('suspends a centre with a reason', async () => {

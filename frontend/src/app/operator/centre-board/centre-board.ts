@@ -24,6 +24,7 @@ import { DataTable } from '../../shared/ui/data-table/data-table';
 import { Chip, type Tone } from '../../shared/ui/display/chip';
 import { Confirmation } from '../../shared/ui/feedback/confirmation';
 import { featureWords, healthWords, statusWords } from '../data/wording';
+import { MigrationLine } from './migration-line';
 import { QuotaForm } from './quota-form';
 
 const statusTones: Readonly<Record<CentreLine['status'], Tone>> = {
@@ -37,7 +38,7 @@ const features = Object.keys(featureWords) as CentreLine['closed'][number][];
 /** Every centre with its state and its numbers, and what can be done about it; nothing of what it works on. */
 @Component({
   selector: 'em-centre-board',
-  imports: [Cell, Chip, DataTable, MatButton, QuotaForm, RouterLink],
+  imports: [Cell, Chip, DataTable, MatButton, MigrationLine, QuotaForm, RouterLink],
   templateUrl: './centre-board.html',
   styles: `
     .health::before {

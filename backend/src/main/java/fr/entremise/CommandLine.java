@@ -3,6 +3,7 @@ package fr.entremise;
 import fr.entremise.shared.BusinessRuleViolation;
 import fr.entremise.tenancy.ArchiveRefused;
 import fr.entremise.tenancy.CentreCommand;
+import fr.entremise.tenancy.MigrationPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,7 @@ final class CommandLine {
     static final int FAILED = 3;
 
     private static final String PREFIX = "--centre.";
+    private static final String MIGRATIONS = PREFIX + "migrations";
 
     private static final List<String> BESIDE_ANOTHER = List.of(
             "--server.port=-1",
@@ -52,6 +54,9 @@ final class CommandLine {
         if (System.getenv("ENTREMISE_BASE_URL") == null) {
             all.add("--entremise.base-url=http://localhost:8080");
         }
+        if (Arrays.stream(arguments).anyMatch(argument -> argument.startsWith(MIGRATIONS))) {
+            return dryRun(all);
+        }
         try (ConfigurableApplicationContext application =
                 SpringApplication.run(EntremiseApplication.class, all.toArray(String[]::new))) {
             return run(
@@ -60,6 +65,37 @@ final class CommandLine {
         } catch (RuntimeException failure) {
             return failed(failure);
         }
+    }
+
+    /** The one command that starts no application: starting it is what migrates. */
+    private static int dryRun(List<String> arguments) {
+        if (!arguments.contains(MIGRATIONS + "=dry-run")) {
+            return say(WRONG_USAGE, "Say " + MIGRATIONS + "=dry-run; a start of the application runs them.");
+        }
+        try {
+            return say(DONE, words(MigrationPlan.read(arguments.toArray(String[]::new))));
+        } catch (RuntimeException failure) {
+            return failed(failure);
+        }
+    }
+
+    static String words(MigrationPlan.PlannedMigrations plan) {
+        StringBuilder words = new StringBuilder("A start of this program brings centres to ")
+                .append(plan.version())
+                .append(". Nothing was run.");
+        words.append("\nShared schema: ").append(inWords(plan.platform()));
+        words.append("\nCentres with nothing to do: ").append(plan.upToDate());
+        for (MigrationPlan.CentresBehind same : plan.behind()) {
+            words.append("\nCentres ")
+                    .append(String.join(", ", same.centres()))
+                    .append(": ")
+                    .append(inWords(same.scripts()));
+        }
+        return words.toString();
+    }
+
+    private static String inWords(List<String> scripts) {
+        return scripts.isEmpty() ? "no script" : scripts.size() + " scripts: " + String.join(", ", scripts);
     }
 
     static int run(List<CentreCommand> commands, ApplicationArguments arguments) {
@@ -73,7 +109,10 @@ final class CommandLine {
                             + commands.stream()
                                     .map(command -> "--" + command.name() + "=…")
                                     .sorted()
-                                    .collect(Collectors.joining(", ")));
+                                    .collect(Collectors.joining(", "))
+                            + ", "
+                            + MIGRATIONS
+                            + "=dry-run");
         }
         try {
             return say(DONE, meant.get().run(arguments));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.entremise.tenancy.CentreCommand;
 import fr.entremise.tenancy.CentreId;
 import fr.entremise.tenancy.Centres;
+import fr.entremise.tenancy.MigrationPlan.CentresBehind;
+import fr.entremise.tenancy.MigrationPlan.PlannedMigrations;
 import fr.entremise.testing.IntegrationTest;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,6 +72,18 @@ class CommandLineIT {
         assertThat(run("--centre.restore=" + directory.resolve("absent.zip"))).isEqualTo(CommandLine.REFUSED);
         assertThat(CommandLine.isMeant("--server.port=1", "--centre.backup=a")).isTrue();
         assertThat(CommandLine.isMeant("--server.port=1")).isFalse();
+    }
+
+    @Test
+    void whatAStartWouldMigrateIsSaidAndNothingElseIsTaken() {
+        assertThat(CommandLine.run("--centre.migrations=now")).isEqualTo(CommandLine.WRONG_USAGE);
+        assertThat(CommandLine.words(new PlannedMigrations(
+                        "202611231500",
+                        List.of("V202611231501__a_b"),
+                        998,
+                        List.of(new CentresBehind(List.of("cdg63", "cdg71"), List.of("V1__a", "V2__b"))))))
+                .contains("Nothing was run", "998", "V202611231501__a_b")
+                .endsWith("cdg63, cdg71: 2 scripts: V1__a, V2__b");
     }
 
     private int run(String... arguments) {

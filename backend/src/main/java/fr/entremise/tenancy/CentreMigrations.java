@@ -1,8 +1,5 @@
 package fr.entremise.tenancy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -15,8 +12,6 @@ import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +23,12 @@ import org.springframework.stereotype.Component;
 class CentreMigrations {
 
     private static final Logger log = LoggerFactory.getLogger(CentreMigrations.class);
-    private static final String SCRIPTS = "db/migration/centre";
     private static final int AT_ONCE = 4;
 
     private final DataSource owner;
     private final JdbcClient platform;
-    private final String newestVersion = newestVersionOfScripts();
+    private final String newestVersion =
+            MigrationScripts.in(MigrationScripts.OF_CENTRES).newestVersion();
 
     CentreMigrations(@Qualifier("owner") DataSource owner, JdbcClient platform) {
         this.owner = owner;
@@ -90,7 +85,7 @@ class CentreMigrations {
                 .defaultSchema(schema)
                 .schemas(schema)
                 .createSchemas(false)
-                .locations("classpath:" + SCRIPTS)
+                .locations("classpath:" + MigrationScripts.OF_CENTRES)
                 .target(version)
                 .group(true)
                 .load()
@@ -128,20 +123,5 @@ class CentreMigrations {
                 .param("version", newestVersion)
                 .param("error", error)
                 .update();
-    }
-
-    private static String newestVersionOfScripts() {
-        try {
-            Resource[] scripts =
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + SCRIPTS + "/V*.sql");
-            return Arrays.stream(scripts)
-                    .map(Resource::getFilename)
-                    .filter(Objects::nonNull)
-                    .map(name -> name.substring(1, name.indexOf("__")))
-                    .max(String::compareTo)
-                    .orElse("0");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

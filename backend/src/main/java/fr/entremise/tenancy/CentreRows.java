@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 public class CentreRows {
 
     /** A statement locks each table that it names, with all its indexes; the database holds a few thousand locks. */
-    private static final int CENTRES_A_STATEMENT = 100;
+    static final int CENTRES_A_STATEMENT = 100;
 
     private final JdbcClient owner;
 

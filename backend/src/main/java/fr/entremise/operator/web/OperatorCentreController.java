@@ -13,6 +13,8 @@ import fr.entremise.shared.NotFound;
 import fr.entremise.tenancy.CentreFeature;
 import fr.entremise.tenancy.CentreId;
 import fr.entremise.tenancy.CentreStatus;
+import fr.entremise.tenancy.MigrationPlan;
+import fr.entremise.tenancy.MigrationPlan.PlannedMigrations;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -41,11 +43,13 @@ class OperatorCentreController {
     private final CentreBoard board;
     private final CentreCare care;
     private final OperatorJournal journal;
+    private final MigrationPlan plan;
 
-    OperatorCentreController(CentreBoard board, CentreCare care, OperatorJournal journal) {
+    OperatorCentreController(CentreBoard board, CentreCare care, OperatorJournal journal, MigrationPlan plan) {
         this.board = board;
         this.care = care;
         this.journal = journal;
+        this.plan = plan;
     }
 
     @GetMapping("/centres")
@@ -57,6 +61,12 @@ class OperatorCentreController {
     @GetMapping("/acts")
     Listing<OperatorAct> listOperatorActs(@ParameterObject ListRequest request) {
         return journal.list(request);
+    }
+
+    /** What this program still has to migrate: nothing, unless a migration failed. */
+    @GetMapping("/migrations")
+    PlannedMigrations planMigrations() {
+        return plan.read();
     }
 
     @PostMapping("/centres/{slug}/suspension")
