@@ -97,8 +97,6 @@ export class CentreBoard {
       key: 'files',
       label: 'Fichiers',
       numeric: true,
-      text: ({ volumes, fileQuota }) =>
-        `${volumes ? formatFileSize(volumes.fileBytes) : '—'} sur ${formatFileSize(fileQuota.bytes)}`,
     },
     {
       key: 'members',
@@ -129,6 +127,7 @@ export class CentreBoard {
   protected readonly health = (line: CentreLine) => healthWords[line.health];
   protected readonly closed = (line: CentreLine) =>
     line.closed.map((feature) => featureWords[feature].name).join(', ');
+  protected readonly size = (bytes: number) => formatFileSize(bytes);
   protected readonly moment = (at: string) => formatDateTime(at);
   protected readonly bySlug = (line: CentreLine) => line.slug;
   protected readonly actions = (line: CentreLine): readonly RowAction<CentreLine>[] => [

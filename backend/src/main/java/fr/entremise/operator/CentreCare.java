@@ -36,13 +36,13 @@ public class CentreCare {
     @Transactional
     public void suspend(CentreId centre, String reason, Operator operator) {
         upkeep.suspend(centre, reason);
-        journal.record(operator, Kind.CENTRE_SUSPENDED, centre, "Centre suspendu. Motif : " + reason);
+        journal.record(operator, Kind.CENTRE_SUSPENDED, centre, "Centre suspendu. Motif\u00a0: " + reason);
     }
 
     @Transactional
     public void reopen(CentreId centre, String reason, Operator operator) {
         upkeep.reopen(centre);
-        journal.record(operator, Kind.CENTRE_REOPENED, centre, "Centre rouvert. Motif : " + reason);
+        journal.record(operator, Kind.CENTRE_REOPENED, centre, "Centre rouvert. Motif\u00a0: " + reason);
     }
 
     /** Opens or closes a feature of the centre, whose journal tells it too. Nothing is told where nothing changes. */
@@ -53,8 +53,8 @@ public class CentreCare {
         }
         if (features.set(centre, feature, on)) {
             Kind act = on ? Kind.FEATURE_OPENED : Kind.FEATURE_CLOSED;
-            String summary =
-                    (on ? "Fonction ouverte : " : "Fonction fermée : ") + nameOf(feature) + ". Motif : " + reason;
+            String summary = (on ? "Fonction ouverte\u00a0: " : "Fonction fermée\u00a0: ") + nameOf(feature)
+                    + ". Motif\u00a0: " + reason;
             journal.record(operator, act, centre, summary);
             journal.tellCentre(operator, act, centre, summary);
         }
@@ -64,8 +64,8 @@ public class CentreCare {
     @Transactional
     public void setFileQuota(CentreId centre, @Nullable Long bytes, String reason, Operator operator) {
         upkeep.setFileQuota(centre, bytes);
-        String summary = "Quota de fichiers : " + (bytes == null ? "celui de la configuration" : inGigabytes(bytes))
-                + ". Motif : " + reason;
+        String summary = "Quota de fichiers\u00a0: "
+                + (bytes == null ? "celui de la configuration" : inGigabytes(bytes)) + ". Motif\u00a0: " + reason;
         journal.record(operator, Kind.FILE_QUOTA_SET, centre, summary);
         journal.tellCentre(operator, Kind.FILE_QUOTA_SET, centre, summary);
     }
@@ -94,13 +94,14 @@ public class CentreCare {
 
     /** Not in a transaction: the mails are in that of their centre. */
     public void sendMailsAgain(CentreId centre, Operator operator) {
-        if (centres.find(centre).isEmpty()) {
-            throw new NotFound();
-        }
+        upkeep.requireMigrated(centre);
         int sent = CentreContext.callAs(centre, mails::sendAgain);
         if (sent > 0) {
             journal.record(
-                    operator, Kind.MAILS_SENT_AGAIN, centre, "Courriels non remis, remis à l’envoi : " + sent + ".");
+                    operator,
+                    Kind.MAILS_SENT_AGAIN,
+                    centre,
+                    "Courriels non remis, remis à l’envoi\u00a0: " + sent + ".");
         }
     }
 }

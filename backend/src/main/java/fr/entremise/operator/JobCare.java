@@ -34,7 +34,7 @@ public class JobCare {
 
     public JobLine stop(CentreId centre, UUID id, String reason, Operator operator) {
         JobLine job = board.find(centre, id);
-        String what = "Arrêt demandé : " + nameOf(job.kind()) + ". Motif : " + reason;
+        String what = "Arrêt demandé\u00a0: " + nameOf(job.kind()) + ". Motif\u00a0: " + reason;
         CentreContext.runAs(
                 centre,
                 () -> OnBehalf.run(
@@ -52,7 +52,7 @@ public class JobCare {
         JobLine job = board.find(centre, id);
         CentreContext.runAs(
                 centre, () -> OnBehalf.run(operator.inACentre(), () -> board.restart(id, operator.inACentre())));
-        journal.record(operator, Kind.JOB_RESTARTED, centre, "Relancé : " + nameOf(job.kind()) + ".");
+        journal.record(operator, Kind.JOB_RESTARTED, centre, "Relancé\u00a0: " + nameOf(job.kind()) + ".");
         return board.find(centre, id);
     }
 

@@ -63,6 +63,13 @@ public class CentreUpkeep {
         return migrations.migrate(centre);
     }
 
+    /** Refuses to touch what a centre holds while its tables are not those that the program knows. */
+    public void requireMigrated(CentreId centre) {
+        if (centres.find(centre).orElseThrow(NotFound::new).status() == CentreStatus.MIGRATION_FAILED) {
+            throw new WrongState("La mise à jour du schéma de ce centre a échoué\u00a0: relancez-la d’abord.");
+        }
+    }
+
     private void requireChanged(CentreId centre, int changed, String detail) {
         if (changed == 0) {
             requireThere(centre);

@@ -144,8 +144,8 @@ class CentreFeaturesIT {
                 .containsExactly("FEATURE_CLOSED", "FEATURE_OPENED");
         await().untilAsserted(() -> assertThat(told())
                 .containsExactlyInAnyOrder(
-                        "Fonction fermée : exports de listes. Motif : Fuite soupçonnée",
-                        "Fonction ouverte : exports de listes. Motif : Fuite soupçonnée"));
+                        "Fonction fermée\u00a0: exports de listes. Motif\u00a0: Fuite soupçonnée",
+                        "Fonction ouverte\u00a0: exports de listes. Motif\u00a0: Fuite soupçonnée"));
     }
 
     private List<String> told() {

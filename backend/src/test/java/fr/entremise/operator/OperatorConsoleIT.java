@@ -158,6 +158,10 @@ class OperatorConsoleIT {
         assertThat(http.get().uri("/api/v1/centres/" + slug() + "/public/appearance"))
                 .hasStatus(503);
 
+        assertThat(post("/centres/" + slug() + "/lost-mails/resending", ""))
+                .as("its tables may not be those that the program knows")
+                .hasStatus(409);
+
         assertThat(post("/centres/" + slug() + "/migration", ""))
                 .hasStatusOk()
                 .bodyJson()
@@ -225,7 +229,7 @@ class OperatorConsoleIT {
                 .extractingPath("$.quotaBytes")
                 .isEqualTo(DataSize.ofGigabytes(20).toBytes());
         assertThat(actsOn(slug())).containsExactly("FILE_QUOTA_SET", "FILE_QUOTA_SET");
-        assertThat(get("/acts")).bodyText().contains("5\u00a0Go. Motif : Gros dossiers");
+        assertThat(get("/acts")).bodyText().contains("5\u00a0Go. Motif\u00a0: Gros dossiers");
     }
 
     @Test
