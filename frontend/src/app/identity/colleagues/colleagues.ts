@@ -15,6 +15,7 @@ import { Chip } from '../../shared/ui/display/chip';
 import { Confirmation } from '../../shared/ui/feedback/confirmation';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { ChoiceField } from '../../shared/ui/form/choice-field';
+import { WaitingInvitations } from '../ui/waiting-invitations';
 import { InviteColleague } from './invite-colleague';
 
 /** Who works for the same public body, kept by themselves. */
@@ -29,6 +30,7 @@ import { InviteColleague } from './invite-colleague';
     MatButton,
     RetryNotice,
     SimpleTable,
+    WaitingInvitations,
   ],
   template: `
     <div class="page">
@@ -74,22 +76,11 @@ import { InviteColleague } from './invite-colleague';
         </em-simple-table>
         @if (invitations().length > 0) {
           <h2>Invitations en attente</h2>
-          <em-simple-table
-            caption="Invitations en attente"
+          <em-waiting-invitations
             [rows]="invitations()"
-            [columns]="invitationColumns"
-          >
-            <ng-template emCell="state" let-row>
-              <em-chip [tone]="row.expired ? 'warning' : 'neutral'">{{
-                row.expired ? 'Lien expiré' : 'En attente'
-              }}</em-chip>
-            </ng-template>
-            <ng-template emCell="acts" let-row>
-              <button matButton="text" type="button" (click)="withdraw(row)">
-                Retirer&nbsp;<span class="visually-hidden">l’invitation de {{ row.email }}</span>
-              </button>
-            </ng-template>
-          </em-simple-table>
+            [withdraw]="withdraw"
+            (withdrawn)="tell('L’invitation de ' + $event.email + ' est retirée.')"
+          />
         }
       }
       @if (inviting()) {
@@ -146,16 +137,8 @@ export class Colleagues {
     { key: 'active', label: 'État' },
     { key: 'acts', label: 'Actions' },
   ];
-  protected readonly invitationColumns: readonly Column<ColleagueInvitation>[] = [
-    { key: 'email', label: 'Adresse', text: ({ email }) => email },
-    {
-      key: 'expiresAt',
-      label: 'Lien valable jusqu’au',
-      text: ({ expiresAt }) => formatDateTime(expiresAt, this.current()?.timeZone),
-    },
-    { key: 'state', label: 'État' },
-    { key: 'acts', label: 'Actions' },
-  ];
+  protected readonly withdraw = ({ id }: ColleagueInvitation) =>
+    this.api.invoke(withdrawColleagueInvitation, { ...this.body(), id });
 
   protected invited(address: string): void {
     this.inviting.set(false);
@@ -175,24 +158,11 @@ export class Colleagues {
     }
   }
 
-  protected async withdraw({ id, email }: ColleagueInvitation): Promise<void> {
-    const done = await this.confirmation.ask({
-      heading: `Retirer l’invitation de ${email}\u00a0?`,
-      consequence:
-        'Le lien envoyé n’ouvrira plus rien. Vous pourrez inviter cette personne à nouveau.',
-      confirm: 'Retirer l’invitation',
-      act: () => this.api.invoke(withdrawColleagueInvitation, { ...this.body(), id }),
-    });
-    if (done) {
-      this.tell(`L’invitation de ${email} est retirée.`);
-    }
-  }
-
   private body() {
     return { centre: this.centre(), siren: this.siren() };
   }
 
-  private tell(sentence: string): void {
+  protected tell(sentence: string): void {
     this.toasts.say(sentence);
     this.accounts.reload();
   }

@@ -188,6 +188,7 @@ describe('CasePage', () => {
     expect(draft.now()).toEqual({ ...begun, accepts: 'YES' });
     await userEvent.click(screen.getByRole('button', { name: 'Annuler' }));
     expect(draft.now()).toBeUndefined();
+    expect(screen.getByRole('heading', { name: 'Que faire maintenant' })).toHaveFocus();
   });
 
   it('keeps the address that was written over the one that the directory proposes', async () => {

@@ -91,14 +91,19 @@ export class CasePage {
 
   protected changed(sheet: CaseSheet, act = this.open()): void {
     this.said.set(doneOf(act));
-    this.open.set(null);
     this.resource.set(sheet);
+    this.close();
+  }
+
+  /** The button that had the focus goes with the act: what can be done now takes it. */
+  protected close(): void {
+    this.open.set(null);
     document.getElementById('actions')?.focus();
   }
 
   /** Gives up what was about to be done for what somebody else has recorded. */
   protected readAgain(now: CaseSheet): void {
-    this.open.set(null);
     this.resource.set(now);
+    this.close();
   }
 }
