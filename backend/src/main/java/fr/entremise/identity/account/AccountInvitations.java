@@ -8,9 +8,9 @@ import fr.entremise.shared.BusinessRuleViolation;
 import fr.entremise.shared.Ids;
 import fr.entremise.shared.InvalidInput;
 import fr.entremise.shared.NotFound;
+import fr.entremise.tenancy.CentreClock;
 import fr.entremise.tenancy.CentreId;
 import fr.entremise.tenancy.PlatformWork;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,7 +43,7 @@ public class AccountInvitations {
     private final PlatformWork work;
     private final JdbcClient platform;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final CentreClock clock;
 
     AccountInvitations(
             CentreAccounts members,
@@ -53,7 +53,7 @@ public class AccountInvitations {
             PlatformWork work,
             JdbcClient platform,
             ApplicationEventPublisher events,
-            Clock clock) {
+            CentreClock clock) {
         this.members = members;
         this.accounts = accounts;
         this.rows = rows;
@@ -97,12 +97,13 @@ public class AccountInvitations {
             Author author,
             Consumer<String> check) {
         String address = email.strip().toLowerCase(Locale.ROOT);
+        CentreAccounts.refusePast(grants, clock);
         check.accept(address);
         try {
             return work.call(() -> {
                 UUID id = Ids.next();
                 String token = Secrets.token();
-                Instant now = clock.instant();
+                Instant now = clock.now();
                 rows.insert(id, centre, address, grants, byBody, Secrets.hash(token), now, now.plus(GOOD_FOR));
                 write(centre, address, token, now.plus(GOOD_FOR));
                 log.tell(
@@ -123,7 +124,7 @@ public class AccountInvitations {
         return work.call(() -> {
             InvitationView invitation = rows.find(centre, id).orElseThrow(NotFound::new);
             String token = Secrets.token();
-            Instant until = clock.instant().plus(GOOD_FOR);
+            Instant until = clock.now().plus(GOOD_FOR);
             rows.renew(id, Secrets.hash(token), until);
             write(centre, invitation.email(), token, until);
             log.tell(

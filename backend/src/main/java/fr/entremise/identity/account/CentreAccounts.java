@@ -10,10 +10,12 @@ import fr.entremise.shared.InvalidInput;
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
 import fr.entremise.shared.NotFound;
+import fr.entremise.tenancy.CentreClock;
 import fr.entremise.tenancy.CentreId;
 import fr.entremise.tenancy.PlatformWork;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,6 +31,7 @@ public class CentreAccounts {
     private final TrustedDevices devices;
     private final Impersonations impersonations;
     private final AccountLog log;
+    private final CentreClock clock;
     private final PlatformWork work;
     private final JdbcClient platform;
 
@@ -38,6 +41,7 @@ public class CentreAccounts {
             TrustedDevices devices,
             Impersonations impersonations,
             AccountLog log,
+            CentreClock clock,
             PlatformWork work,
             JdbcClient platform) {
         this.members = members;
@@ -45,6 +49,7 @@ public class CentreAccounts {
         this.devices = devices;
         this.impersonations = impersonations;
         this.log = log;
+        this.clock = clock;
         this.work = work;
         this.platform = platform;
     }
@@ -57,6 +62,7 @@ public class CentreAccounts {
     /** Gives a member these roles and no other. */
     public MemberSheet changeRoles(CentreId centre, UUID userId, List<RoleGrant> grants, Author author) {
         check(grants);
+        refusePast(grants, clock);
         return work.call(() -> {
             lock(centre);
             MemberSheet before = members.find(centre, userId).orElseThrow(NotFound::new);
@@ -199,6 +205,17 @@ public class CentreAccounts {
             if (!distinct.add(List.of(grant.role(), String.valueOf(grant.bodySiren())))) {
                 throw InvalidInput.of("roles", "Ce rôle est donné deux fois.");
             }
+        }
+    }
+
+    /** A delegation that is over on the day it is given would give nothing, and nobody would know why. */
+    static void refusePast(List<RoleGrant> grants, CentreClock clock) {
+        // The first admin is invited with no centre bound, and without a last day.
+        if (grants.stream()
+                .map(RoleGrant::validUntil)
+                .filter(Objects::nonNull)
+                .anyMatch(last -> last.isBefore(clock.today()))) {
+            throw InvalidInput.of("validUntil", "Ce jour est passé\u00a0: choisissez aujourd’hui ou un jour à venir.");
         }
     }
 

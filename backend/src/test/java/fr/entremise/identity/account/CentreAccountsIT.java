@@ -294,6 +294,16 @@ class CentreAccountsIT {
         logInAgain();
         UUID user = accounts.open("delegue@" + centre.id() + ".test", "Délégué Court", PASSWORD);
         accounts.join(user, centre.id(), Role.MEDIATOR);
+        String over = "{\"roles\":[{\"role\":\"CASE_MANAGER\",\"validUntil\":\"2026-11-22\"}]";
+        String invited = over + ",\"email\":\"x@" + centre.id() + ".test\"}";
+        assertThat(List.of(
+                        adminsBrowser.put(rolesOf(user), over + "}"),
+                        adminsBrowser.post(accountsOf(centre) + "/invitations", invited)))
+                .allSatisfy(answer -> assertThat(answer)
+                        .hasStatus(422)
+                        .bodyJson()
+                        .extractingPath("$.errors[0].field")
+                        .isEqualTo("validUntil"));
         assertThat(adminsBrowser.put(
                         rolesOf(user), "{\"roles\":[{\"role\":\"CASE_MANAGER\",\"validUntil\":\"2026-11-23\"}]}"))
                 .hasStatusOk();
