@@ -104,6 +104,7 @@ export const walk: readonly Stop[] = [
   stop('operator', 'operator/ouvrir', '/operator/ouvrir'),
   stop('operator', 'operator/taches', '/operator/taches'),
   stop('operator', 'operator/annonces', '/operator/annonces'),
+  stop('operator', 'operator/second-facteur', '/operator/second-facteur'),
   stop('operator', 'operator/journal', '/operator/journal'),
 ];
 

@@ -25,6 +25,11 @@ export const operatorRoutes: Routes = [
       (await import('./announcement-list/announcement-list')).AnnouncementList,
   },
   {
+    path: 'second-facteur',
+    title: 'Second facteur perdu',
+    loadComponent: async () => (await import('./lost-factor/lost-factor')).LostFactor,
+  },
+  {
     path: 'journal',
     title: 'Journal de l’exploitation',
     loadComponent: async () => (await import('./act-list/act-list')).ActList,

@@ -40,5 +40,6 @@ export const operatorMenu: readonly MenuLink[] = [
   { label: 'Ouvrir un centre', commands: ['/operator', 'ouvrir'], exact: false },
   { label: 'Travaux', commands: ['/operator', 'taches'], exact: false },
   { label: 'Annonces', commands: ['/operator', 'annonces'], exact: false },
+  { label: 'Second facteur perdu', commands: ['/operator', 'second-facteur'], exact: false },
   { label: 'Journal', commands: ['/operator', 'journal'], exact: false },
 ];

@@ -54,6 +54,8 @@ export const actWords: Readonly<Record<OperatorAct['action'], string>> = {
   ANNOUNCEMENT_WRITTEN: 'Annonce écrite',
   ANNOUNCEMENT_CHANGED: 'Annonce changée',
   ANNOUNCEMENT_WITHDRAWN: 'Annonce retirée',
+  ACCOUNT_SOUGHT: 'Compte cherché',
+  SECOND_FACTOR_RESET: 'Second facteur retiré',
 };
 
 export const jobKindWords: Readonly<Record<JobLine['kind'], string>> = {

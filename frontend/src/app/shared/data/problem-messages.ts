@@ -77,7 +77,7 @@ export const problemMessages: Readonly<Record<string, string>> = {
   'impersonation-over': 'Vous avez repris votre place\u00a0: rechargez la page.',
   'own-factor': 'Votre propre second facteur se change dans votre compte.',
   'account-reaches-further':
-    'Ce compte ouvre aussi un autre centre ou la plateforme\u00a0: votre centre seul ne peut pas en retirer le second facteur.',
+    'Ce compte ouvre aussi un autre centre ou la plateforme\u00a0: votre centre seul ne peut pas en retirer le second facteur, l’exploitation de la plateforme le peut.',
   'no-second-factor': 'Ce compte n’a pas de second facteur.',
   'own-access':
     'Vous ne pouvez pas retirer votre propre accès\u00a0: un collègue ou votre centre de gestion le peut.',

@@ -61,6 +61,7 @@ class AccountMails {
             case SECOND_FACTOR_ADDED -> MailKind.SECOND_FACTOR_ADDED;
             case SECOND_FACTOR_REMOVED -> MailKind.SECOND_FACTOR_REMOVED;
             case SECOND_FACTOR_RESET -> MailKind.SECOND_FACTOR_RESET;
+            case SECOND_FACTOR_RESET_BY_OPERATOR -> MailKind.SECOND_FACTOR_RESET_BY_OPERATOR;
             case IDENTITY_LINKED -> MailKind.IDENTITY_LINKED;
             case IDENTITY_UNLINKED -> MailKind.IDENTITY_UNLINKED;
             case PASSKEY_ADDED -> MailKind.PASSKEY_ADDED;

@@ -27,6 +27,7 @@ public enum MailKind {
     SECOND_FACTOR_ADDED("Second facteur activé"),
     SECOND_FACTOR_REMOVED("Second facteur retiré"),
     SECOND_FACTOR_RESET("Second facteur retiré par le centre"),
+    SECOND_FACTOR_RESET_BY_OPERATOR("Second facteur retiré par l’exploitation"),
     SECRET_EXPIRING("Secret d’un programme bientôt expiré"),
     IDENTITY_LINKED("Identité liée au compte"),
     IDENTITY_UNLINKED("Identité retirée du compte"),

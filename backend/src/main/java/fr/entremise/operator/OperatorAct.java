@@ -28,6 +28,8 @@ public record OperatorAct(
         JOB_RESTARTED,
         ANNOUNCEMENT_WRITTEN,
         ANNOUNCEMENT_CHANGED,
-        ANNOUNCEMENT_WITHDRAWN
+        ANNOUNCEMENT_WITHDRAWN,
+        ACCOUNT_SOUGHT,
+        SECOND_FACTOR_RESET
     }
 }

@@ -8,6 +8,8 @@ import fr.entremise.shared.Ids;
 import fr.entremise.shared.NotFound;
 import fr.entremise.tenancy.CentreId;
 import fr.entremise.tenancy.PlatformWork;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +78,64 @@ public class FactorResets {
         return after;
     }
 
+    /** For somebody in several centres or none: done for the platform, told to all their centres. */
+    public void resetByOperator(UUID userId, String reason, Author operator) {
+        if (userId.equals(operator.userId())) {
+            throw new ResetRefused("own-factor", "Votre propre second facteur se change dans votre compte.");
+        }
+        work.run(() -> {
+            Standing before = standing(userId).orElseThrow(NotFound::new);
+            if (!factors.reset(userId)) {
+                throw new ResetRefused("no-second-factor", "Ce compte n’a pas de second facteur.");
+            }
+            List<CentreId> centres = platform.sql("""
+                            select distinct m.centre from platform.membership m
+                            join platform.centre c on c.slug = m.centre and c.status = 'OPEN'
+                            where m.user_id = ? and m.active order by m.centre
+                            """)
+                    .param(userId)
+                    .query((row, number) -> new CentreId(row.getString("centre")))
+                    .list();
+            centres.forEach(centre -> log.tell(
+                    centre,
+                    operator,
+                    "SECOND_FACTOR_RESET",
+                    userId.toString(),
+                    "Second facteur retiré à " + before.name() + " par l’exploitation de la plateforme. Motif\u00a0: "
+                            + reason));
+            centres.stream()
+                    .findFirst()
+                    .ifPresent(centre -> events.publishEvent(new AccountNotice(
+                            centre, Ids.next(), AccountNotice.Kind.SECOND_FACTOR_RESET_BY_OPERATOR, before.email())));
+        });
+        sessions.endAll(userId);
+    }
+
+    /** An account as far as helping it asks. */
+    public Optional<Standing> standingOf(UUID userId) {
+        return work.call(() -> standing(userId));
+    }
+
+    private Optional<Standing> standing(UUID userId) {
+        return platform.sql("""
+                        select a.name, a.email,
+                               exists (select 1 from platform.authenticator f
+                                       where f.user_id = a.id and f.confirmed_at is not null)
+                                 or exists (select 1 from platform.passkey p where p.user_id = a.id) as factor,
+                               array(select distinct c.name from platform.membership m
+                                     join platform.centre c on c.slug = m.centre
+                                     where m.user_id = a.id and m.active order by c.name) as centres
+                        from platform.user_account a where a.id = ? and a.enabled
+                        """)
+                .param(userId)
+                .query((row, number) -> new Standing(
+                        row.getString("name"),
+                        row.getString("email"),
+                        List.of((String[]) row.getArray("centres").getArray()),
+                        row.getBoolean("factor")))
+                .optional();
+    }
+
     private boolean reachesFurther(CentreId centre, UUID userId) {
         return platform.sql("select count(*) from platform.membership where user_id = ? and centre is distinct from ?")
                         .params(userId, centre.slug())
@@ -83,6 +143,13 @@ public class FactorResets {
                         .single()
                 > 0;
     }
+
+    /**
+     * What an account opens.
+     *
+     * @param centres by name
+     */
+    public record Standing(String name, String email, List<String> centres, boolean secondFactor) {}
 
     /** Not by this admin, or not at all. */
     public static final class ResetRefused extends BusinessRuleViolation {

@@ -12,6 +12,7 @@ public record AccountNotice(CentreId centre, UUID id, Kind kind, String email) i
         SECOND_FACTOR_ADDED,
         SECOND_FACTOR_REMOVED,
         SECOND_FACTOR_RESET,
+        SECOND_FACTOR_RESET_BY_OPERATOR,
         IDENTITY_LINKED,
         IDENTITY_UNLINKED,
         PASSKEY_ADDED,
