@@ -53,6 +53,13 @@ export const settingsRoutes: Routes = [
     loadComponent: async () => (await import('./privacy/register/register-page')).RegisterPage,
   },
   {
+    path: 'transfert',
+    title: 'Transfert des réglages',
+    canActivate: [requireRole(...may.editSettings)],
+    loadComponent: async () =>
+      (await import('./settings/settings-transfer/settings-transfer')).SettingsTransfer,
+  },
+  {
     path: 'droits',
     title: 'Droits des rôles',
     canActivate: [requireRole(...may.readRights)],

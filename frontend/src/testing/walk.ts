@@ -81,6 +81,7 @@ export const walk: readonly Stop[] = [
     '/cdg71/parametres/donnees-personnelles',
   ),
   stop('admin', ':centre/parametres/registre', '/cdg71/parametres/registre'),
+  stop('admin', ':centre/parametres/transfert', '/cdg71/parametres/transfert'),
   stop('admin', ':centre/parametres/droits', '/cdg71/parametres/droits'),
   stop('admin', ':centre/parametres/tarifs', '/cdg71/parametres/tarifs'),
   stop('mediateur', ':centre/mes-mediations', '/cdg71/mes-mediations'),

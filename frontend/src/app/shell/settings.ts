@@ -75,6 +75,9 @@ export class Settings {
           { path: 'registre', label: 'Registre' },
         ]
       : []),
+    ...(this.session.hasRole(this.centre(), may.editSettings)
+      ? [{ path: 'transfert', label: 'Transfert' }]
+      : []),
     ...(this.session.hasRole(this.centre(), may.readRights)
       ? [{ path: 'droits', label: 'Droits' }]
       : []),

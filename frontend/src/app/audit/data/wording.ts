@@ -8,6 +8,8 @@ const acts: Readonly<Record<string, string>> = {
   BODY_CORRECTED: 'Collectivité corrigée',
   CENTRE_APPEARANCE_CHANGED: 'Apparence du centre modifiée',
   CENTRE_SHEET_CHANGED: 'Fiche du centre modifiée',
+  SETTINGS_EXPORTED: 'Réglages exportés',
+  SETTINGS_IMPORTED: 'Réglages repris d’un fichier',
   CONTACT_ADDED: 'Contact ajouté',
   CONTACT_ENDED: 'Contact terminé',
   CONVENTION_ABANDONED: 'Convention abandonnée',

@@ -40,6 +40,11 @@ export class CentreLook {
     this.resource.set(appearance);
   }
 
+  /** Something else may have changed it. */
+  reload(): void {
+    this.resource.reload();
+  }
+
   /** Shows a colour that is not saved yet; null goes back to the one that is. */
   preview(colour: string | null): void {
     this.paint(colour ?? this.appearance()?.colour ?? null);

@@ -11,6 +11,13 @@ export const problemMessages: Readonly<Record<string, string>> = {
     'Ce centre demande un second facteur à son personnel\u00a0: activez-le dans «\u00a0Mon compte\u00a0», puis revenez.',
   'second-factor-on':
     'Une application d’authentification est déjà active\u00a0: retirez-la avant d’en ajouter une autre.',
+  'settings-file-altered':
+    'Ce fichier n’est pas tel qu’il a été exporté\u00a0: sa signature ne correspond pas. Exportez-le de nouveau.',
+  'settings-file-unreadable': 'Ce fichier n’est pas un fichier de réglages d’Entremise.',
+  'settings-file-unknown-key':
+    'Ce fichier vient d’une installation que celle-ci ne connaît pas. Demandez à l’exploitant de la plateforme d’ajouter sa clé, affichée là-bas sous «\u00a0Exporter\u00a0», aux clés de confiance.',
+  'settings-file-other-version':
+    'Ce fichier vient d’une autre version d’Entremise\u00a0: mettez les deux installations à la même version, puis exportez de nouveau.',
   'step-up-required': 'Cette action demande de confirmer votre identité.',
   'last-admin':
     'C’est le dernier compte d’administration sans date de fin\u00a0: donnez d’abord ce rôle, sans date, à quelqu’un d’autre.',

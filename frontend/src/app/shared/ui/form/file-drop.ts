@@ -50,6 +50,13 @@ const kinds = {
     tooLarge: 'cette image est trop lourde\u00a0: 500\u00a0ko au plus.',
     rules: 'PNG ou JPEG, 500\u00a0ko au plus',
   },
+  settings: {
+    extensions: ['json'],
+    largest: 2_000_000,
+    refusal: 'un fichier de réglages exporté d’Entremise (.json) est attendu.',
+    tooLarge: 'ce fichier est trop lourd pour un fichier de réglages\u00a0: 2\u00a0Mo au plus.',
+    rules: 'Fichier .json exporté d’Entremise, 2\u00a0Mo au plus',
+  },
 } as const;
 const largestInAll = 100 * 1024 * 1024;
 const most = 20;
@@ -76,7 +83,7 @@ export class FileDrop implements FormValueControl<readonly ChosenFile[]> {
   /** Where only one kind is possible it is said beside the file, not asked. */
   readonly nature = input('');
   readonly multiple = input(true);
-  /** Pieces of any kind; a PDF for acts that are kept as they were signed; an image to be shown. */
+  /** Pieces of any kind; a PDF for acts that are kept as they were signed; an image to be shown; settings. */
   readonly kind = input<keyof typeof kinds>('piece');
   /** What sends the files: shows how much has gone, offers to send again what was held up. */
   readonly submission = input<Submission>();

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "anomaly",
             "job",
+            "settings",
             "workspace::export",
             "workspace::bulk",
             "workspace::search",

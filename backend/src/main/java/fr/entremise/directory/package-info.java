@@ -8,6 +8,7 @@
             "workspace::bulk",
             "workspace::search",
             "job",
+            "settings",
             "document",
             "audit",
             "identity",

@@ -1,0 +1,6 @@
+package fr.entremise.settings;
+
+import java.util.UUID;
+
+/** Who takes settings over. */
+public record Author(UUID userId, String name) {}
