@@ -57,7 +57,7 @@ export const settingsRoutes: Routes = [
     title: 'Transfert des réglages',
     canActivate: [requireRole(...may.editSettings)],
     loadComponent: async () =>
-      (await import('./settings/settings-transfer/settings-transfer')).SettingsTransfer,
+      (await import('./transfer/settings-transfer/settings-transfer')).SettingsTransfer,
   },
   {
     path: 'droits',
