@@ -8,6 +8,7 @@ const acts: Readonly<Record<string, string>> = {
   BODY_CORRECTED: 'Collectivité corrigée',
   CENTRE_APPEARANCE_CHANGED: 'Apparence du centre modifiée',
   CENTRE_SHEET_CHANGED: 'Fiche du centre modifiée',
+  CENTRE_VOICE_CHANGED: 'Expéditeur et mentions légales modifiés',
   SETTINGS_EXPORTED: 'Réglages exportés',
   SETTINGS_IMPORTED: 'Réglages repris d’un fichier',
   CONTACT_ADDED: 'Contact ajouté',

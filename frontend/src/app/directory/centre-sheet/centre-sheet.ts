@@ -9,11 +9,12 @@ import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { Storage } from '../storage/storage';
 import { facts } from './centre-model';
 import { EditCentre } from './edit-centre';
+import { EditVoice } from './edit-voice';
 
 /** The centre's own sheet: read by its staff, written by its administrators. */
 @Component({
   selector: 'em-centre-sheet',
-  imports: [EditCentre, RetryNotice, Storage],
+  imports: [EditCentre, EditVoice, RetryNotice, Storage],
   template: `
     <div class="page page-form">
       <h1>Fiche du centre</h1>
@@ -30,6 +31,7 @@ import { EditCentre } from './edit-centre';
         }
         @if (mayEdit()) {
           <em-edit-centre [centre]="centre()" [sheet]="sheet" (saved)="resource.set($event)" />
+          <em-edit-voice [centre]="centre()" />
           <em-storage [centre]="centre()" />
         } @else {
           <p class="muted">Seule l’administration du centre modifie cette fiche.</p>

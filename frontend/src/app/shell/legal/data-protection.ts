@@ -1,6 +1,8 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import { getDataProtectionOfficer } from '../../api/functions';
+import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
 import { CentreContact } from '../../shared/ui/display/centre-contact';
 
@@ -85,11 +87,44 @@ import { CentreContact } from '../../shared/ui/display/centre-contact';
         </p>
       }
       @if (centre(); as centre) {
-        <em-centre-contact [centre]="centre.slug" />
+        @if (officer(); as officer) {
+          <h2>Délégué à la protection des données</h2>
+          <dl class="facts">
+            @if (officer.name) {
+              <dt>Nom</dt>
+              <dd>{{ officer.name }}</dd>
+            }
+            @if (officer.phone) {
+              <dt>Téléphone</dt>
+              <dd class="nowrap">{{ officer.phone }}</dd>
+            }
+            @if (officer.email) {
+              <dt>Courriel</dt>
+              <dd>
+                <a [href]="'mailto:' + officer.email">{{ officer.email }}</a>
+              </dd>
+            }
+          </dl>
+        } @else {
+          <p>
+            Le délégué à la protection des données du centre se joint aux coordonnées du
+            centre&nbsp;:
+          </p>
+          <em-centre-contact [centre]="centre.slug" />
+        }
       }
     </div>
   `,
 })
 export class DataProtection {
   protected readonly centre = inject(CentreStore).current;
+  private readonly resource = apiResource(getDataProtectionOfficer, () => {
+    const centre = this.centre()?.slug;
+    return centre ? { centre } : undefined;
+  });
+  /** Only one who can be named or reached. */
+  protected readonly officer = computed(() => {
+    const officer = this.resource.hasValue() ? this.resource.value() : undefined;
+    return officer?.name || officer?.email ? officer : undefined;
+  });
 }

@@ -1,4 +1,6 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
+import { getPresentation } from '../../api/functions';
+import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
 import { CentreContact } from '../../shared/ui/display/centre-contact';
 
@@ -14,9 +16,15 @@ import { CentreContact } from '../../shared/ui/display/centre-contact';
         <p>Ces pages sont éditées par&nbsp;: {{ centre.name }}.</p>
         <em-centre-contact [centre]="centre.slug" />
         <p>
-          La directrice ou le directeur de la publication est la présidente ou le président du
-          centre de gestion.
+          Direction de la publication&nbsp;:
+          {{
+            notice()?.publicationDirector ?? 'la présidente ou le président du centre de gestion'
+          }}.
         </p>
+        @if (notice()?.host; as host) {
+          <h2>Hébergement</h2>
+          <p class="host">{{ host }}</p>
+        }
       } @else {
         <p>
           Chaque centre de gestion édite ses propres pages. Choisissez votre centre pour connaître
@@ -47,7 +55,19 @@ import { CentreContact } from '../../shared/ui/display/centre-contact';
       </p>
     </div>
   `,
+  styles: `
+    .host {
+      white-space: pre-line;
+    }
+  `,
 })
 export class LegalNotice {
   protected readonly centre = inject(CentreStore).current;
+  private readonly presentation = apiResource(getPresentation, () => {
+    const centre = this.centre()?.slug;
+    return centre ? { centre } : undefined;
+  });
+  protected readonly notice = computed(() =>
+    this.presentation.hasValue() ? this.presentation.value() : undefined,
+  );
 }

@@ -2,6 +2,7 @@ import { within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import { render } from '../../../testing/render';
 import type { SettingsPreview } from '../../api/models';
+import { Download } from '../../shared/data/download';
 import { SettingsTransfer } from './settings-transfer';
 
 const base = '/api/v1/centres/cdg71/settings-file';
@@ -82,11 +83,18 @@ describe('SettingsTransfer', () => {
   });
 
   it('exports without the numbers unless they are wanted', async () => {
+    const offered = vi.spyOn(Download.prototype, 'offer').mockReturnValue();
     const { screen, http } = await open();
     await userEvent.click(screen.getByRole('button', { name: 'Exporter les réglages' }));
     (await vi.waitFor(() => http.expectOne(`${base}?numbers=false`))).flush(file);
     await userEvent.click(screen.getByRole('checkbox', { name: /SIREN, le SIRET/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Exporter les réglages' }));
     (await vi.waitFor(() => http.expectOne(`${base}?numbers=true`))).flush(file);
+    await vi.waitFor(() => {
+      expect(offered).toHaveBeenCalledTimes(2);
+    });
+    expect(offered.mock.lastCall?.[1]).toBe('reglages-cdg71.json');
+    expect(JSON.parse((await offered.mock.lastCall?.[0].text()) ?? '')).toEqual(file);
+    offered.mockRestore();
   });
 });

@@ -19,6 +19,13 @@ class CentreSheet {
 
     static final short ONLY = 1;
 
+    /** What a centre that has written nothing yet says of its mission. */
+    static final String DEFAULT_PRESENTATION =
+            "La médiation préalable obligatoire permet à un agent public territorial et à son employeur de chercher, avec"
+                    + " un médiateur neutre et indépendant, une solution à leur différend avant toute saisine du juge"
+                    + " (articles L.\u00a0213-11 à L.\u00a0213-14 du code de justice administrative). Elle est confidentielle"
+                    + " et gratuite pour l’agent.";
+
     @Id
     private short id;
 
@@ -51,6 +58,7 @@ class CentreSheet {
     CentreSheet(String name, Instant now) {
         this.id = ONLY;
         this.name = name;
+        this.presentation = DEFAULT_PRESENTATION;
         this.updatedAt = now;
     }
 

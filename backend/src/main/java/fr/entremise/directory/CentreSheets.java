@@ -31,7 +31,7 @@ public class CentreSheets {
         this.clock = clock;
     }
 
-    /** A centre that has written nothing yet has its name and nothing else. */
+    /** A centre that has written nothing yet has its name and the usual presentation of the mission. */
     @Transactional(readOnly = true)
     public CentreIdentity current() {
         return sheet().identity();

@@ -47,6 +47,9 @@ class SheetSettings implements SettingsSection<CarriedSheet> {
             new Field("IBAN", CentreIdentity::iban),
             new Field("BIC", CentreIdentity::bic));
 
+    private static final CentreIdentity NOTHING = new CentreIdentity(
+            "", null, null, false, null, null, null, null, null, null, null, null, null, null, null, 0);
+
     private final CentreSheets sheets;
 
     SheetSettings(CentreSheets sheets) {
@@ -86,10 +89,11 @@ class SheetSettings implements SettingsSection<CarriedSheet> {
     @Override
     public List<SettingChange> changes(CarriedSheet carried) {
         CentreIdentity own = sheets.current();
-        CentreIdentity wanted = carried.over(own);
+        // Over nothing, so that what the file does not have is not told as if it had.
+        CentreIdentity brought = carried.over(NOTHING);
         return FIELDS.stream()
                 .map(field -> SettingChange.between(
-                        GROUP, field.label(), field.of().apply(own), field.of().apply(wanted)))
+                        GROUP, field.label(), field.of().apply(own), field.of().apply(brought)))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package fr.entremise.notification;
 
 import fr.entremise.tenancy.Centre;
+import fr.entremise.tenancy.SenderName;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Objects;
@@ -25,6 +26,7 @@ class MailDispatch {
     private final OutgoingMailRepository mails;
     private final Deliveries deliveries;
     private final MailSettings settings;
+    private final SenderName sender;
     private final Clock clock;
     private final MeterRegistry meters;
     private final ApplicationEventPublisher events;
@@ -34,6 +36,7 @@ class MailDispatch {
             OutgoingMailRepository mails,
             Deliveries deliveries,
             MailSettings settings,
+            SenderName sender,
             Clock clock,
             MeterRegistry meters,
             ApplicationEventPublisher events,
@@ -41,6 +44,7 @@ class MailDispatch {
         this.mails = mails;
         this.deliveries = deliveries;
         this.settings = settings;
+        this.sender = sender;
         this.clock = clock;
         this.meters = meters;
         this.events = events;
@@ -70,7 +74,7 @@ class MailDispatch {
 
     private boolean send(OutgoingMail mail, Centre centre, Delivery delivery) {
         try {
-            delivery.deliver(mail.letterFrom(centre.name()));
+            delivery.deliver(mail.letterFrom(sender.chosen().orElse(centre.name())));
             mail.sent(clock.instant(), centre.demo());
             count("sent");
             return true;

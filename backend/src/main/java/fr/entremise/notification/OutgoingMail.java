@@ -67,8 +67,8 @@ class OutgoingMail {
         this.nextAttemptAt = createdAt;
     }
 
-    Letter letterFrom(String centreName) {
-        return new Letter(id, centreName, new MailAddress(to), new MailText(subject, body == null ? "" : body));
+    Letter letterFrom(String sender) {
+        return new Letter(id, sender, new MailAddress(to), new MailText(subject, body == null ? "" : body));
     }
 
     /** Its text holds codes and secret links: it is kept after sending in the demonstration only, where it is shown. */

@@ -68,6 +68,12 @@ public class Registers {
         return new Register(centres.current().name(), responsible, entries, open(responsible, entries));
     }
 
+    /** Whom people may write to about their data, as far as the centre has said so. */
+    @Transactional(readOnly = true)
+    public Responsible responsible() {
+        return head().shown();
+    }
+
     public Register sayWhoAnswers(Responsible wanted) {
         RegisterHead head = head();
         head.rewrite(wanted);

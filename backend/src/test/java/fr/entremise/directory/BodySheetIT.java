@@ -254,7 +254,41 @@ class BodySheetIT {
         assertThat(http.get().uri("/api/v1/centres/" + b.id() + "/public/presentation"))
                 .bodyJson()
                 .extractingPath("$.presentation")
+                .asString()
+                .startsWith("La médiation préalable obligatoire permet");
+    }
+
+    @Test
+    void saysWhoAnswersForTheCentresPages() {
+        UUID admin = people.with(Role.CENTRE_ADMIN, a);
+        String voice = """
+                {"mailSender":" Médiation du CDG 71 ","publicationDirector":"Jeanne Aubry, présidente",
+                 "host":"Hébergeur, 1 rue de l’Exemple, Mâcon","version":0}
+                """;
+
+        assertThat(putVoice(admin, voice))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"mailSender\":\"Médiation du CDG 71\",\"version\":1}");
+        assertThat(putVoice(admin, voice)).hasStatus(409);
+        assertThat(putVoice(manager, voice)).hasStatus(403);
+        assertRefused(putVoice(admin, voice.replace("Médiation du", "<a@b.fr>")), 400, "mailSender");
+        assertThat(http.get().uri("/api/v1/centres/" + a.id() + "/public/presentation"))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"publicationDirector\":\"Jeanne Aubry, présidente\"}");
+        assertThat(http.get().uri("/api/v1/centres/" + b.id() + "/public/presentation"))
+                .bodyJson()
+                .extractingPath("$.publicationDirector")
                 .isNull();
+    }
+
+    private MvcTestResult putVoice(UUID user, String body) {
+        return http.put()
+                .uri(path("/voice"))
+                .with(as(user))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
     }
 
     private MvcTestResult putSheet(UUID user, String body) {

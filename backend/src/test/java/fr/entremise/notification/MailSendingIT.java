@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.entremise.directory.CentreVoices;
+import fr.entremise.directory.Voice;
 import fr.entremise.mediation.events.MediationClosed;
 import fr.entremise.mediation.events.MissingPiecesAsked;
 import fr.entremise.mediation.events.ReferralAccepted;
@@ -85,6 +87,9 @@ class MailSendingIT {
     OutgoingMailRepository mails;
 
     @Autowired
+    CentreVoices voices;
+
+    @Autowired
     TestCentres centres;
 
     @Autowired
@@ -114,6 +119,16 @@ class MailSendingIT {
     void stopTheServer() {
         SERVER.stop();
         clock.release();
+    }
+
+    @Test
+    void aMailComesFromTheNameThatTheCentreChose() throws Exception {
+        CentreContext.runAs(centre.id(), () -> voices.update(new Voice("Médiation du CDG\u00a071", null, null, 0)));
+        publish(received("camille@example.test"));
+
+        InternetAddress from = (InternetAddress) onlyMail().getFrom()[0];
+        assertThat(from.getAddress()).isEqualTo("ne-pas-repondre@entremise.test");
+        assertThat(from.getPersonal()).isEqualTo("Médiation du CDG\u00a071");
     }
 
     @Test

@@ -49,6 +49,11 @@ class RegisterIT {
                 {"dpoName":"Déléguée du centre","dpoEmail":"dpo@cdg.example","processor":"Hébergeur","version":0}"""))
                 .bodyJson()
                 .isLenientlyEqualTo("{\"open\":9,\"responsible\":{\"version\":1}}");
+        // Whom people may write to is for everybody; who hosts the data is the register's.
+        assertThat(http.get().uri("/api/v1/centres/" + centre.id() + "/public/data-protection-officer"))
+                .hasStatusOk()
+                .bodyJson()
+                .isStrictlyEqualTo("{\"name\":\"Déléguée du centre\",\"email\":\"dpo@cdg.example\",\"phone\":null}");
         String decision = """
                 {"retention":"Cinq ans après la fin, puis proposition d’élimination","condition":" ","version":0}""";
         assertThat(put(register + "/activities/MEDIATION", admin, decision))

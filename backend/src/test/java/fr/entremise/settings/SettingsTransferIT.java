@@ -74,6 +74,9 @@ class SettingsTransferIT {
                         .file(new MockMultipartFile("file", "logo.png", "image/png", picture()))
                         .with(as(author)))
                 .hasStatusOk();
+        assertThat(send(http.put(), test, "/voice", author, """
+                {"mailSender":"Médiation","publicationDirector":null,"host":"Hébergeur","version":0}
+                """)).hasStatusOk();
         assertThat(setTariff(LocalDate.now().minusYears(1), "55.00")).hasStatus(201);
     }
 
@@ -86,8 +89,10 @@ class SettingsTransferIT {
         assertThat(kinds(preview, "Fiche du centre"))
                 .contains("ADDED", "CHANGED")
                 .doesNotContain("LEFT");
+        assertThat(preview.toString()).contains("\"Présentation\"").doesNotContain("\"IBAN\"", "\"SIREN\"");
         assertThat(kinds(preview, "Apparence")).containsOnly("ADDED");
         assertThat(kinds(preview, "Tarifs")).containsOnly("ADDED");
+        assertThat(kinds(preview, "Courriels et mentions légales")).containsExactly("ADDED", "ADDED");
         assertThat(get(production, "/sheet"))
                 .bodyJson()
                 .extractingPath("$.presidentName")
@@ -104,6 +109,10 @@ class SettingsTransferIT {
                 """);
         assertThat(get(production, "/tariffs")).bodyJson().isLenientlyEqualTo("""
                 {"total":1,"items":[{"hourlyRate":55.00,"deliberationNumber":"2022-17","demo":false}]}
+                """);
+
+        assertThat(get(production, "/voice")).bodyJson().isLenientlyEqualTo("""
+                {"mailSender":"Médiation","publicationDirector":null,"host":"Hébergeur"}
                 """);
 
         JsonNode again = answer(send(http.post(), production, "/settings-file", admin, file.toString()));

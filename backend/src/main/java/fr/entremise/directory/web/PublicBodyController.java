@@ -5,7 +5,9 @@ import fr.entremise.directory.BodyKind;
 import fr.entremise.directory.BodySummary;
 import fr.entremise.directory.CentreIdentity;
 import fr.entremise.directory.CentreSheets;
+import fr.entremise.directory.CentreVoices;
 import fr.entremise.directory.PostalAddress;
+import fr.entremise.directory.Voice;
 import fr.entremise.directory.reference.Departments;
 import fr.entremise.directory.reference.Departments.Department;
 import fr.entremise.identity.PublicEndpoint;
@@ -31,11 +33,13 @@ class PublicBodyController {
 
     private final Bodies bodies;
     private final CentreSheets sheets;
+    private final CentreVoices voices;
     private final Departments departments;
 
-    PublicBodyController(Bodies bodies, CentreSheets sheets, Departments departments) {
+    PublicBodyController(Bodies bodies, CentreSheets sheets, CentreVoices voices, Departments departments) {
         this.bodies = bodies;
         this.sheets = sheets;
+        this.voices = voices;
         this.departments = departments;
     }
 
@@ -54,7 +58,7 @@ class PublicBodyController {
 
     @GetMapping("/presentation")
     PresentationResponse getPresentation() {
-        return PresentationResponse.of(sheets.current());
+        return PresentationResponse.of(sheets.current(), voices.current());
     }
 
     @GetMapping("/departments")
@@ -76,9 +80,11 @@ class PublicBodyController {
             @Nullable String email,
             @Nullable String deliberationNumber,
             @Nullable LocalDate deliberationDate,
-            @Nullable String presentation) {
+            @Nullable String presentation,
+            @Nullable String publicationDirector,
+            @Nullable String host) {
 
-        static PresentationResponse of(CentreIdentity centre) {
+        static PresentationResponse of(CentreIdentity centre, Voice voice) {
             return new PresentationResponse(
                     centre.name(),
                     centre.address(),
@@ -86,7 +92,9 @@ class PublicBodyController {
                     centre.email(),
                     centre.deliberationNumber(),
                     centre.deliberationDate(),
-                    centre.presentation());
+                    centre.presentation(),
+                    voice.publicationDirector(),
+                    voice.host());
         }
     }
 
