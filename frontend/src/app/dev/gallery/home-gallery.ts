@@ -3,6 +3,7 @@ import { Component, inject, input, type OnInit } from '@angular/core';
 import { ListTrail } from '../../shared/data/list-trail';
 import { ListSteps } from '../../shared/ui/data-table/list-steps';
 import { AnomalyList } from '../../shared/ui/home/anomaly-list';
+import { type Pressing, PressingList } from '../../shared/ui/home/pressing-list';
 import { RecentList } from '../../shared/ui/home/recent-list';
 import { SettingsCheck } from '../../shared/ui/home/settings-check';
 import { stillServer } from './still-server';
@@ -29,7 +30,7 @@ class SampleSteps implements OnInit {
 /** What a home page is put together from, in each of its states, and the way from row to row. */
 @Component({
   selector: 'em-home-gallery',
-  imports: [AnomalyList, RecentList, SampleSteps, SettingsCheck],
+  imports: [AnomalyList, PressingList, RecentList, SampleSteps, SettingsCheck],
   providers: [{ provide: HttpClient, useFactory: stillServer }],
   template: `
     <h2>Page d’accueil</h2>
@@ -50,6 +51,8 @@ class SampleSteps implements OnInit {
         </section>
       </div>
     }
+    <h3>Échéances</h3>
+    <em-pressing-list [lines]="pressing" />
     <h2>De ligne en ligne</h2>
     @for (title of ['Première ligne', 'Ligne du milieu', 'Dernière ligne']; track title) {
       <h3>{{ title }}</h3>
@@ -69,4 +72,20 @@ export class HomeGallery {
     { centre: 'lent', label: 'Lecture en cours' },
     { centre: 'panne', label: 'Lecture impossible' },
   ];
+  protected readonly pressing: readonly Pressing[] = (
+    [
+      ['Dépassé', 'warning', 'depuis 3 jours'],
+      ['Bientôt', 'primary', 'dans 2 jours'],
+      ['Plus tard', 'neutral', 'dans 40 jours'],
+    ] as const
+  ).map(([word, tone, left], index) => ({
+    key: word,
+    tone,
+    word,
+    left,
+    on: `2026-03-${16 + index}`,
+    what: 'Dernier jour sûr pour saisir le juge',
+    title: `MPO-2026-71-00000${index + 1}`,
+    link: ['/dev', 'gallery'],
+  }));
 }
