@@ -202,11 +202,12 @@ class DataRequestIT {
     @Test
     void fewCodesAreMailedAndTheListCostsTheSameForManyRequests() throws Exception {
         String token = ask("OBJECTION", EMAIL);
-        for (int i = 0; i < 5; i++) {
+        // Three before the address is proved; whoever holds the link has no more tries than that.
+        String code = "";
+        for (int i = 1; i <= 5; i++) {
+            code = Mails.codeIn(mails.newestOf(Math.min(i, 3), centre, "DATA_REQUEST_CODE", EMAIL));
             assertThat(post("/public/data-requests/" + token + "/codes", "")).hasStatus(202);
         }
-        // Three before the address is proved; whoever holds the link has no more tries than that.
-        String code = Mails.codeIn(mails.newestOf(3, centre, "DATA_REQUEST_CODE", EMAIL));
         assertThat(open(token, code)).hasStatusOk();
         assertThat(open(token, code)).hasStatus(422);
         assertThat(mails.all(centre, "DATA_REQUEST_CODE", EMAIL)).hasSize(3);
@@ -244,6 +245,7 @@ class DataRequestIT {
     /** The access that the newest code gives, once so many were mailed. */
     private String proved(String token, int codes) throws Exception {
         if (codes > 1) {
+            mails.newestOf(codes - 1, centre, "DATA_REQUEST_CODE", EMAIL);
             assertThat(post("/public/data-requests/" + token + "/codes", "")).hasStatus(202);
         }
         MvcTestResult opened = open(token, Mails.codeIn(mails.newestOf(codes, centre, "DATA_REQUEST_CODE", EMAIL)));

@@ -27,7 +27,10 @@ public class Mails {
                 .getFirst();
     }
 
-    /** Waits for so many, and answers the newest. */
+    /**
+     * Waits for so many, and answers the newest. Mails of requests made at the same time are written in any order:
+     * whoever needs the last one waits for the one before it first.
+     */
     public String newestOf(int count, Centre centre, String kind, String to) {
         return await().atMost(Duration.ofSeconds(20))
                 .until(() -> all(centre, kind, to), list -> list.size() >= count)
