@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Answer } from '../data/answer-client';
 
@@ -46,10 +46,17 @@ import type { Answer } from '../data/answer-client';
 export class AnswerGiven {
   readonly answer = input.required<Answer>();
   readonly letter = input(false);
+
   protected readonly title = computed(() => {
     if (!this.answer().accepted) {
       return 'Vous avez refusé la médiation';
     }
     return this.letter() ? 'Votre saisine est enregistrée' : 'Vous avez accepté la médiation';
   });
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef);
+    // The form that had the focus is gone.
+    afterNextRender(() => host.nativeElement.querySelector<HTMLElement>('h1')?.focus());
+  }
 }

@@ -22,7 +22,10 @@ describe('LetterAnswer', () => {
   it('sends nothing before the employee confirms, with where they live', async () => {
     const { http } = await render(LetterAnswer, { inputs });
     (await vi.waitFor(() => http.expectOne(`${base}/letters/secret`))).flush(asked);
-    await userEvent.click(await screen.findByRole('button', { name: 'Je confirme ma saisine' }));
+    expect((await screen.findByText('lettre.pdf')).closest('p')?.textContent.trim()).toBe(
+      'Courrier transmis\u00a0: lettre.pdf',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Je confirme ma saisine' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('Dites où vous habitez.');
 
     await userEvent.click(
@@ -41,6 +44,7 @@ describe('LetterAnswer', () => {
     });
     sent.flush({ ...yes, reference: 'MPO-2026-71-000002' });
     expect(await screen.findByText('MPO-2026-71-000002')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Votre saisine est enregistrée' })).toHaveFocus();
   });
 
   it('says that a link is not one', async () => {

@@ -37,7 +37,7 @@ import { pieceCategories } from '../data/wording';
       <form novalidate (submit)="$event.preventDefault(); add(model().files)">
         <em-field
           label="Vos fichiers"
-          hint="Dites ce qu’est chacun. « Une autre pièce » n’est lue que par le médiateur."
+          hint="Dites ce qu’est chacun. «&nbsp;Une autre pièce&nbsp;» n’est lue que par le médiateur."
           [field]="form.files"
         >
           <em-file-drop
@@ -137,7 +137,7 @@ export class AddPieces {
     return key;
   }
 
-  /** Says what has arrived; takes the focus once the buttons of the files are gone with them. */
+  /** Says what has arrived; takes the focus, since the buttons of a file are gone with it. */
   private tell(arrived: number): void {
     const left = this.model().files.length;
     if (arrived === 0) {
@@ -145,14 +145,17 @@ export class AddPieces {
     }
     if (left > 0) {
       this.form().markAsDirty();
-      this.added.set(
-        arrived > 1
-          ? `${arrived}\u00a0fichiers sont enregistrés. Les autres restent à envoyer.`
-          : 'Un fichier est enregistré. Les autres restent à envoyer.',
-      );
+      const here =
+        arrived > 1 ? `${arrived}\u00a0fichiers sont enregistrés.` : 'Un fichier est enregistré.';
+      const remaining = left > 1 ? `${left}\u00a0autres restent` : 'Un autre reste';
+      this.added.set(`${here} ${remaining} à envoyer.`);
+    } else {
+      this.added.set('Votre envoi est enregistré. Votre date est gardée.');
+    }
+    if (this.submission.failure()) {
+      // What is wrong has the focus already.
       return;
     }
-    this.added.set('Votre envoi est enregistré. Votre date est gardée.');
     afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>('.success')?.focus(), {
       injector: this.injector,
     });

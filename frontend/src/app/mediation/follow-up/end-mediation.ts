@@ -13,7 +13,8 @@ import { FollowUpClient, type Link } from '../data/follow-up-client';
     <section aria-labelledby="fin">
       <h2 id="fin">Mettre fin à la médiation</h2>
       <p>
-        La médiation est volontaire : vous pouvez l’arrêter à tout moment, sans donner de raison.
+        La médiation est volontaire&nbsp;: vous pouvez l’arrêter à tout moment, sans donner de
+        raison.
       </p>
       <p class="no-print">
         <button matButton="outlined" type="button" (click)="end()">

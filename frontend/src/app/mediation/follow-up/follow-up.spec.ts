@@ -146,7 +146,9 @@ describe('FollowUp', () => {
       pieces: [{ ...piece, name: 'avis.pdf', scan: 'CLEAN' }],
     });
 
-    expect(await screen.findByText(/Un fichier est enregistré/)).toBeVisible();
+    expect(
+      await screen.findByText('Un fichier est enregistré. Un autre reste à envoyer.'),
+    ).toBeVisible();
     expect(screen.getByText(/Ce fichier n’est pas parti/)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Retirer decision.pdf' })).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Retirer avis.pdf' })).toBeNull();
@@ -159,6 +161,21 @@ describe('FollowUp', () => {
     );
     again.flush({ ...received, state: 'RECEIVED', expected: [] });
     expect(await screen.findByText(/Votre envoi est enregistré/)).toBeVisible();
+  });
+
+  it('gives the focus to what is said when the file that was sent again leaves others behind', async () => {
+    const { http } = await opened();
+    await userEvent.upload(screen.getByLabelText('Vos fichiers'), [
+      new File(['%PDF'], 'decision.pdf'),
+      new File(['%PDF'], 'avis.pdf'),
+    ]);
+    await click('Envoyer');
+    (await sentPiece(http)).flush(null, { status: 503, statusText: 'x' });
+    (await sentPiece(http)).flush(null, { status: 503, statusText: 'x' });
+    await click('Réessayer l’envoi de decision.pdf');
+    (await sentPiece(http)).flush({ ...received, pieces: [{ ...piece, name: 'decision.pdf' }] });
+    const said = await screen.findByText('Un fichier est enregistré. Un autre reste à envoyer.');
+    await vi.waitFor(() => expect(document.activeElement).toBe(said));
   });
 
   it('ends the mediation only once it is confirmed, then gives the day for the court', async () => {

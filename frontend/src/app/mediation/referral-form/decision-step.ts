@@ -17,7 +17,7 @@ import { NoticeQuestions } from '../ui/notice-questions';
       [formField]="form().check.decisionKind"
     />
     @if (draft().check.decisionKind; as kind) {
-      <p class="muted">Vous ne connaissez pas une date ? Laissez le champ vide.</p>
+      <p class="muted">Vous ne connaissez pas une date&nbsp;? Laissez le champ vide.</p>
       <em-decision-dates [form]="form().check" [implicit]="kind === 'IMPLICIT'" [optional]="true" />
       <em-notice-questions [form]="form().check" [draft]="draft().check" />
     }
