@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { getCentreSheet } from '../../api/functions';
 import type { CentreIdentity } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
+import { CentrePresentation } from '../../shared/data/centre-presentation';
 import { missingForConventions, missingForInvoices } from '../../shared/data/centre-readiness';
 import { may } from '../../shared/data/permissions';
 import { SessionStore } from '../../shared/data/session-store';
@@ -30,7 +31,7 @@ import { EditVoice } from './edit-voice';
           </p>
         }
         @if (mayEdit()) {
-          <em-edit-centre [centre]="centre()" [sheet]="sheet" (saved)="resource.set($event)" />
+          <em-edit-centre [centre]="centre()" [sheet]="sheet" (saved)="written($event)" />
           <em-edit-voice [centre]="centre()" />
           <em-storage [centre]="centre()" />
         } @else {
@@ -55,6 +56,7 @@ import { EditVoice } from './edit-voice';
 })
 export class CentreSheet {
   private readonly session = inject(SessionStore);
+  private readonly presentation = inject(CentrePresentation);
   readonly centre = input.required<string>();
 
   protected readonly resource = apiResource(getCentreSheet, () => ({ centre: this.centre() }));
@@ -77,4 +79,9 @@ export class CentreSheet {
         ].filter((gap) => gap.fields.length > 0)
       : [];
   });
+
+  protected written(sheet: CentreIdentity): void {
+    this.resource.set(sheet);
+    this.presentation.reload();
+  }
 }

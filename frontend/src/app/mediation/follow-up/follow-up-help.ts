@@ -30,7 +30,7 @@ import { CentreContact } from '../../shared/ui/display/centre-contact';
       </p>
       <section class="card" aria-labelledby="contact">
         <h2 id="contact">Appeler ou écrire au centre</h2>
-        <em-centre-contact [centre]="centre()" />
+        <em-centre-contact />
       </section>
     </div>
   `,

@@ -58,7 +58,7 @@ import { helpFor } from './help-texts';
       @if (centre(); as centre) {
         <h3>Qui appeler</h3>
         <p>{{ centre.name }}</p>
-        <em-centre-contact [centre]="centre.slug" />
+        <em-centre-contact />
       }
     </em-modal>
   `,

@@ -39,7 +39,7 @@ import { CentreContact } from '../../shared/ui/display/centre-contact';
         contenu sous une autre forme. La saisine du médiateur est toujours possible par courrier.
       </p>
       @if (centre(); as centre) {
-        <em-centre-contact [centre]="centre.slug" />
+        <em-centre-contact />
       }
       <h2>Voies de recours</h2>
       <p>

@@ -110,7 +110,7 @@ import { CentreContact } from '../../shared/ui/display/centre-contact';
             Le délégué à la protection des données du centre se joint aux coordonnées du
             centre&nbsp;:
           </p>
-          <em-centre-contact [centre]="centre.slug" />
+          <em-centre-contact />
         }
       }
     </div>

@@ -1,6 +1,5 @@
-import { Component, computed, inject } from '@angular/core';
-import { getPresentation } from '../../api/functions';
-import { apiResource } from '../../shared/data/api-resource';
+import { Component, inject } from '@angular/core';
+import { CentrePresentation } from '../../shared/data/centre-presentation';
 import { CentreStore } from '../../shared/data/centre-store';
 import { CentreContact } from '../../shared/ui/display/centre-contact';
 
@@ -14,7 +13,7 @@ import { CentreContact } from '../../shared/ui/display/centre-contact';
       <h2>Éditeur</h2>
       @if (centre(); as centre) {
         <p>Ces pages sont éditées par&nbsp;: {{ centre.name }}.</p>
-        <em-centre-contact [centre]="centre.slug" />
+        <em-centre-contact />
         <p>
           Direction de la publication&nbsp;:
           {{
@@ -63,11 +62,5 @@ import { CentreContact } from '../../shared/ui/display/centre-contact';
 })
 export class LegalNotice {
   protected readonly centre = inject(CentreStore).current;
-  private readonly presentation = apiResource(getPresentation, () => {
-    const centre = this.centre()?.slug;
-    return centre ? { centre } : undefined;
-  });
-  protected readonly notice = computed(() =>
-    this.presentation.hasValue() ? this.presentation.value() : undefined,
-  );
+  protected readonly notice = inject(CentrePresentation).told;
 }

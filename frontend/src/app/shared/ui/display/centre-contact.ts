@@ -1,9 +1,8 @@
-import { Component, computed, input } from '@angular/core';
-import { getPresentation } from '../../../api/functions';
-import { apiResource } from '../../data/api-resource';
+import { Component, computed, inject } from '@angular/core';
+import { CentrePresentation } from '../../data/centre-presentation';
 import { formatPhone } from '../../format/french';
 
-/** How to reach a centre without this site: `<em-centre-contact [centre]="slug" />`. */
+/** How to reach the current centre without this site. */
 @Component({
   selector: 'em-centre-contact',
   template: `
@@ -30,18 +29,17 @@ import { formatPhone } from '../../format/french';
           </dd>
         }
       </dl>
-    } @else if (!sheet.isLoading()) {
+    } @else if (!presentation.loading()) {
       <p class="muted">Ce centre n’a pas encore renseigné ses coordonnées ici.</p>
     }
   `,
 })
 export class CentreContact {
-  readonly centre = input.required<string>();
+  protected readonly presentation = inject(CentrePresentation);
   protected readonly phone = formatPhone;
-  protected readonly sheet = apiResource(getPresentation, () => ({ centre: this.centre() }));
 
   protected readonly contact = computed(() => {
-    const sheet = this.sheet.hasValue() ? this.sheet.value() : undefined;
+    const sheet = this.presentation.told();
     if (!sheet || !(sheet.address || sheet.phone || sheet.email)) {
       return undefined;
     }
