@@ -8,7 +8,7 @@ import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
 import { SessionStore } from '../../shared/data/session-store';
 import { Toasts } from '../../shared/data/toasts';
-import { formatDate, formatDateTime } from '../../shared/format/french';
+import { formatDate, formatDateTime, ofName } from '../../shared/format/french';
 import { Cell, type Column } from '../../shared/ui/data-table/column';
 import { SimpleTable } from '../../shared/ui/data-table/simple-table';
 import { Chip } from '../../shared/ui/display/chip';
@@ -36,8 +36,8 @@ import { InviteColleague } from './invite-colleague';
     <div class="page">
       <h1>Collègues</h1>
       <p class="lead">
-        Les personnes qui ont accès à l’espace de {{ name() }}. Vous pouvez inviter vos collègues et
-        retirer leur accès&nbsp;; le centre de gestion le peut aussi.
+        Les personnes qui ont accès à l’espace {{ of(name()) }}. Vous pouvez inviter vos collègues
+        et retirer leur accès&nbsp;; le centre de gestion le peut aussi.
       </p>
       @if (bodies().length > 1) {
         <em-choice-field legend="Collectivité" [choices]="bodies()" [formField]="choice.siren" />
@@ -69,7 +69,7 @@ import { InviteColleague } from './invite-colleague';
               Vous
             } @else {
               <button matButton="text" type="button" (click)="remove(row)">
-                Retirer l’accès&nbsp;<span class="visually-hidden">de {{ row.name }}</span>
+                Retirer l’accès&nbsp;<span class="visually-hidden">{{ of(row.name) }}</span>
               </button>
             }
           </ng-template>
@@ -96,6 +96,7 @@ import { InviteColleague } from './invite-colleague';
   `,
 })
 export class Colleagues {
+  protected readonly of = ofName;
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   private readonly confirmation = inject(Confirmation);
@@ -147,14 +148,14 @@ export class Colleagues {
 
   protected async remove({ userId, name }: ColleagueResponse): Promise<void> {
     const done = await this.confirmation.ask({
-      heading: `Retirer l’accès de ${name}\u00a0?`,
-      consequence: `Ses sessions se terminent tout de suite et l’espace de ${this.name()} ne lui est plus ouvert. Ce que cette personne a envoyé reste.`,
+      heading: `Retirer l’accès ${ofName(name)}\u00a0?`,
+      consequence: `Ses sessions se terminent tout de suite et l’espace ${ofName(this.name())} ne lui est plus ouvert. Ce que cette personne a envoyé reste.`,
       confirm: 'Retirer l’accès',
       danger: true,
       act: () => this.api.invoke(removeColleague, { ...this.body(), userId }),
     });
     if (done) {
-      this.tell(`L’accès de ${name} est retiré.`);
+      this.tell(`L’accès ${ofName(name)} est retiré.`);
     }
   }
 

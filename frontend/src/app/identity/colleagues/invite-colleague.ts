@@ -10,6 +10,7 @@ import { Field } from '../../shared/ui/form/field';
 import { Submission } from '../../shared/ui/form/submission';
 import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 import { Modal } from '../../shared/ui/feedback/modal';
+import { ofName } from '../../shared/format/french';
 
 /** Invites somebody to work for the same public body. */
 @Component({
@@ -21,7 +22,7 @@ import { Modal } from '../../shared/ui/feedback/modal';
       <form novalidate (submit)="$event.preventDefault(); send()">
         <p>
           La personne reçoit un lien valable sept jours. Elle aura le même accès que vous à l’espace
-          de {{ bodyName() }}, et à rien d’autre.
+          {{ of(bodyName()) }}, et à rien d’autre.
         </p>
         <em-field label="Adresse électronique" [field]="form.email">
           <em-email-input autocomplete="off" [formField]="form.email" />
@@ -45,6 +46,7 @@ import { Modal } from '../../shared/ui/feedback/modal';
   `,
 })
 export class InviteColleague {
+  protected readonly of = ofName;
   private readonly api = inject(Api);
 
   readonly centre = input.required<string>();

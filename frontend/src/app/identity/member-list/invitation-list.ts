@@ -13,6 +13,7 @@ import type { Column } from '../../shared/ui/data-table/column';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { grantWords } from '../data/role-grants';
 import { WaitingInvitations } from '../ui/waiting-invitations';
+import { ofName } from '../../shared/format/french';
 
 /** Invitations that nobody has taken up yet. */
 @Component({
@@ -74,7 +75,7 @@ export class InvitationList {
   }
 
   protected told({ email }: AccountInvitationResponse): void {
-    this.toasts.say(`L’invitation de ${email} est retirée.`);
+    this.toasts.say(`L’invitation ${ofName(email)} est retirée.`);
     this.invitations.reload();
   }
 }

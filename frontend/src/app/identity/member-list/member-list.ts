@@ -14,7 +14,7 @@ import { listing } from '../../shared/data/listing';
 import { failureOf } from '../../shared/data/problem';
 import { roleName } from '../../shared/data/role-names';
 import { Toasts } from '../../shared/data/toasts';
-import { formatDateTime } from '../../shared/format/french';
+import { formatDateTime, ofName } from '../../shared/format/french';
 import { Cell, type Column, type RowAction } from '../../shared/ui/data-table/column';
 import { DataTable } from '../../shared/ui/data-table/data-table';
 import { Chip } from '../../shared/ui/display/chip';
@@ -102,7 +102,7 @@ export class MemberList {
   private async takePlace(member: AccountResponse): Promise<void> {
     const { centre, userId } = this.of(member);
     const given = await this.confirmation.ask({
-      heading: `Voir l’application à la place de ${member.name}\u00a0?`,
+      heading: `Voir l’application à la place ${ofName(member.name)}\u00a0?`,
       consequence:
         'Pendant une heure au plus, vous voyez ce que cette personne voit dans votre centre, sans aucun contenu de dossier et sans rien pouvoir modifier. Le motif et chaque page ouverte sont inscrits au journal, et la personne est prévenue par courriel à la fin.',
       confirm: 'Voir à sa place',
@@ -122,7 +122,7 @@ export class MemberList {
   private async resetFactor(member: AccountResponse): Promise<void> {
     const { centre, userId } = this.of(member);
     const done = await this.confirmation.ask({
-      heading: `Retirer le second facteur de ${member.name}\u00a0?`,
+      heading: `Retirer le second facteur ${ofName(member.name)}\u00a0?`,
       consequence:
         'À faire quand la personne l’a perdu, et après vous être assuré que c’est bien elle qui le demande. Ses sessions se terminent, ses clés d’accès et appareils de confiance sont oubliés. À la prochaine connexion, un code envoyé par courriel lui sera demandé en plus du mot de passe.',
       confirm: 'Retirer le second facteur',
@@ -131,14 +131,14 @@ export class MemberList {
       act: ({ reason }) => this.api.invoke(resetFactor, { centre, userId, body: { reason } }),
     });
     if (done) {
-      this.tell(`Le second facteur de ${member.name} est retiré.`);
+      this.tell(`Le second facteur ${ofName(member.name)} est retiré.`);
     }
   }
 
   private async deactivate(member: AccountResponse): Promise<void> {
     const { centre, userId } = this.of(member);
     const done = await this.confirmation.ask({
-      heading: `Désactiver le compte de ${member.name}\u00a0?`,
+      heading: `Désactiver le compte ${ofName(member.name)}\u00a0?`,
       consequence:
         'Ses sessions se terminent tout de suite et aucun moyen de connexion ne lui ouvre plus votre centre. Ce que cette personne a fait reste, et le compte peut être réactivé.',
       confirm: 'Désactiver le compte',
@@ -146,14 +146,14 @@ export class MemberList {
       act: () => this.api.invoke(deactivateAccount, { centre, userId }),
     });
     if (done) {
-      this.tell(`Le compte de ${member.name} est désactivé.`);
+      this.tell(`Le compte ${ofName(member.name)} est désactivé.`);
     }
   }
 
   private async reactivate(member: AccountResponse): Promise<void> {
     try {
       await this.api.invoke(reactivateAccount, this.of(member));
-      this.tell(`Le compte de ${member.name} est réactivé.`);
+      this.tell(`Le compte ${ofName(member.name)} est réactivé.`);
     } catch (error) {
       this.toasts.fail(failureOf(error).message);
     }

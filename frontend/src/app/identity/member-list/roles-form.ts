@@ -16,6 +16,7 @@ import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
 import { keepDraft } from '../../shared/ui/form/kept-draft';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { choiceOf, grantsOf, staffRoles } from '../data/role-grants';
+import { ofName } from '../../shared/format/french';
 
 /** Invites somebody with roles, or changes those of a member. */
 @Component({
@@ -132,7 +133,7 @@ export class RolesForm {
     if (sent) {
       this.saved.emit(
         member
-          ? `Les rôles de ${member.name} sont enregistrés.`
+          ? `Les rôles ${ofName(member.name)} sont enregistrés.`
           : `L’invitation est envoyée à ${address}.`,
       );
     }

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { CentreStore } from '../../shared/data/centre-store';
-import { formatDateTime } from '../../shared/format/french';
+import { formatDateTime, ofName } from '../../shared/format/french';
 import { Cell, type Column } from '../../shared/ui/data-table/column';
 import { SimpleTable } from '../../shared/ui/data-table/simple-table';
 import { Chip } from '../../shared/ui/display/chip';
@@ -29,17 +29,18 @@ export interface WaitingInvitation {
       <ng-template emCell="acts" let-row>
         @if (resends()) {
           <button matButton="text" type="button" (click)="again.emit(row)">
-            Renvoyer&nbsp;<span class="visually-hidden">l’invitation de {{ row.email }}</span>
+            Renvoyer&nbsp;<span class="visually-hidden">l’invitation {{ of(row.email) }}</span>
           </button>
         }
         <button matButton="text" type="button" (click)="askWithdrawal(row)">
-          Retirer&nbsp;<span class="visually-hidden">l’invitation de {{ row.email }}</span>
+          Retirer&nbsp;<span class="visually-hidden">l’invitation {{ of(row.email) }}</span>
         </button>
       </ng-template>
     </em-simple-table>
   `,
 })
 export class WaitingInvitations<T extends WaitingInvitation> {
+  protected readonly of = ofName;
   private readonly confirmation = inject(Confirmation);
   private readonly current = inject(CentreStore).current;
   readonly rows = input.required<readonly T[]>();
@@ -65,7 +66,7 @@ export class WaitingInvitations<T extends WaitingInvitation> {
 
   protected async askWithdrawal(invitation: T): Promise<void> {
     const question: Question = {
-      heading: `Retirer l’invitation de ${invitation.email}\u00a0?`,
+      heading: `Retirer l’invitation ${ofName(invitation.email)}\u00a0?`,
       consequence:
         'Le lien envoyé n’ouvrira plus rien. Vous pourrez inviter cette personne à nouveau.',
       confirm: 'Retirer l’invitation',

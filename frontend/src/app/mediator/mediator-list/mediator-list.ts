@@ -5,7 +5,7 @@ import type { MediatorResponse } from '../../api/models';
 import { listing } from '../../shared/data/listing';
 import { may } from '../../shared/data/permissions';
 import { SessionStore } from '../../shared/data/session-store';
-import { formatDate } from '../../shared/format/french';
+import { formatDate, ofName } from '../../shared/format/french';
 import { Chip } from '../../shared/ui/display/chip';
 import { Cell, type Column, type RowAction } from '../../shared/ui/data-table/column';
 import { DataTable } from '../../shared/ui/data-table/data-table';
@@ -68,7 +68,7 @@ export class MediatorList {
 
   protected saved(name: string): void {
     this.editing.set(null);
-    this.done.set(`La fiche de ${name} est enregistrée.`);
+    this.done.set(`La fiche ${ofName(name)} est enregistrée.`);
     this.mediators.reload();
   }
 }

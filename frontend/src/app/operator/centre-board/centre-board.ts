@@ -160,7 +160,7 @@ export class CentreBoard {
 
   private async suspend({ slug, name }: CentreLine): Promise<void> {
     const given = await this.confirmation.ask({
-      heading: `Suspendre ${name}`,
+      heading: `Suspendre le centre – ${name}`,
       consequence:
         'Ses pages publiques diront que le service est suspendu et ses membres n’y pourront plus rien faire, même déjà connectés. Aucune donnée n’est perdue.',
       confirm: 'Suspendre le centre',
@@ -173,7 +173,7 @@ export class CentreBoard {
 
   private async reopen({ slug, name }: CentreLine): Promise<void> {
     const given = await this.confirmation.ask({
-      heading: `Rouvrir ${name}`,
+      heading: `Rouvrir le centre – ${name}`,
       consequence: 'Ses pages publiques et l’accès de ses membres reviennent aussitôt.',
       confirm: 'Rouvrir le centre',
       reason: { label: 'Motif', hint: 'Gardé au journal de l’exploitation, jamais publié.' },
@@ -190,7 +190,7 @@ export class CentreBoard {
     const words = featureWords[feature];
     const verb = on ? 'Ouvrir' : 'Fermer';
     const given = await this.confirmation.ask({
-      heading: `${verb} pour ${name}\u00a0: ${words.name}`,
+      heading: `${verb}\u00a0: ${words.name} – ${name}`,
       consequence: on ? 'Ses membres retrouvent cette fonction aussitôt.' : words.closing,
       confirm: `${verb} cette fonction`,
       danger: !on,
@@ -204,7 +204,7 @@ export class CentreBoard {
   private async retry({ slug, name }: CentreLine): Promise<void> {
     let worked = false;
     const given = await this.confirmation.ask({
-      heading: `Relancer la mise à jour de ${name}`,
+      heading: `Relancer la mise à jour – ${name}`,
       consequence:
         'Le schéma du centre est remis à la version du programme\u00a0; le centre rouvre si tout va bien.',
       confirm: 'Relancer la mise à jour',
@@ -215,19 +215,21 @@ export class CentreBoard {
     });
     this.done(
       given,
-      worked ? `Le schéma de ${name} est à jour.` : `La mise à jour de ${name} échoue encore.`,
+      worked
+        ? `Le schéma est à jour\u00a0: ${name}.`
+        : `La mise à jour échoue encore\u00a0: ${name}.`,
     );
   }
 
   private async resend({ slug, name }: CentreLine): Promise<void> {
     const given = await this.confirmation.ask({
-      heading: `Renvoyer les courriels non remis de ${name}`,
+      heading: `Renvoyer les courriels non remis – ${name}`,
       consequence:
         'Tous repartent à la prochaine tournée d’envoi. Les codes et les liens qu’ils portent ont pu expirer\u00a0: leurs destinataires en demanderont d’autres.',
       confirm: 'Renvoyer les courriels',
       act: () => this.api.invoke(resendLostMails, { slug }),
     });
-    this.done(given, `Les courriels de ${name} sont remis à l’envoi.`);
+    this.done(given, `Les courriels sont remis à l’envoi\u00a0: ${name}.`);
   }
 
   private done(given: unknown, text: string): void {

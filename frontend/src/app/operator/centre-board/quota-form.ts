@@ -19,7 +19,7 @@ const gigabyte = 1_000_000_000;
   imports: [Control, ErrorSummary, Field, FormField, MatButton, Modal],
   template: `
     <em-modal
-      [heading]="'Stockage de ' + line().name"
+      [heading]="'Quota de fichiers – ' + line().name"
       [unsaved]="form().dirty()"
       (closed)="closed.emit()"
     >
@@ -97,7 +97,7 @@ export class QuotaForm {
       { bytes: 'gigabytes' },
     );
     if (sent) {
-      this.saved.emit(`Le quota de ${name} est enregistré.`);
+      this.saved.emit(`Le quota est enregistré\u00a0: ${name}.`);
     }
   }
 }

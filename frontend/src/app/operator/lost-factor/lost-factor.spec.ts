@@ -35,7 +35,7 @@ describe('LostFactor', () => {
     expect(reset.request.body).toEqual({ reason: 'Vue en visio' });
     reset.flush({ ...found, secondFactor: false });
     expect(
-      await screen.findByText('Le second facteur de Alix Renfort est retiré.'),
+      await screen.findByText('Le second facteur d’Alix Renfort est retiré.'),
     ).toBeInTheDocument();
   });
 

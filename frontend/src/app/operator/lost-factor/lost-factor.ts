@@ -9,6 +9,7 @@ import { EmailInput } from '../../shared/ui/form/email-input';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Field } from '../../shared/ui/form/field';
 import { Submission } from '../../shared/ui/form/submission';
+import { ofName } from '../../shared/format/french';
 
 /** Takes away the lost second factor of somebody whom no centre alone may help. One account at a time, by its whole address. */
 @Component({
@@ -90,7 +91,7 @@ export class LostFactor {
 
   protected async reset(account: FoundAccount): Promise<void> {
     const done = await this.confirmation.ask({
-      heading: `Retirer le second facteur de ${account.name}\u00a0?`,
+      heading: `Retirer le second facteur ${ofName(account.name)}\u00a0?`,
       consequence:
         'À faire quand la personne l’a perdu, et après vous être assuré que c’est bien elle qui le demande. Ses sessions se terminent, ses clés d’accès et appareils de confiance sont oubliés. À la prochaine connexion, un code envoyé par courriel lui sera demandé en plus du mot de passe. La personne est prévenue, et le motif inscrit au journal de chacun de ses centres.',
       confirm: 'Retirer le second facteur',
@@ -110,7 +111,7 @@ export class LostFactor {
       },
     });
     if (done) {
-      this.said.set(`Le second facteur de ${account.name} est retiré.`);
+      this.said.set(`Le second facteur ${ofName(account.name)} est retiré.`);
     }
   }
 }

@@ -6,6 +6,7 @@ import {
   formatLongDate,
   formatMoney,
   formatSiren,
+  ofName,
   parseDate,
   parseDuration,
 } from './french';
@@ -17,6 +18,17 @@ describe('French forms', () => {
     expect(formatDate('2026-03-15')).toBe('15/03/2026');
     expect(plain(formatLongDate('2026-03-01'))).toBe('1er mars 2026');
     expect(plain(formatLongDate('2026-03-16', true))).toBe('lundi 16 mars 2026');
+  });
+
+  it('elides and contracts «de» before a name', () => {
+    expect(ofName('Alix Renfort')).toBe('d’Alix Renfort');
+    expect(ofName('Élodie Roux')).toBe('d’Élodie Roux');
+    expect(ofName('Hélène Petit')).toBe('d’Hélène Petit');
+    expect(ofName('Yves Blanc')).toBe('d’Yves Blanc');
+    expect(ofName('Yaël Blanc')).toBe('de Yaël Blanc');
+    expect(ofName('Cluny')).toBe('de Cluny');
+    expect(ofName('Le Creusot')).toBe('du Creusot');
+    expect(ofName('Les Bizots')).toBe('des Bizots');
   });
 
   it('writes instants on the clocks of the place', () => {

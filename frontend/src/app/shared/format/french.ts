@@ -172,6 +172,17 @@ export function formatFileSize(bytes: number): string {
     : `${count.format(Math.round(bytes / 100_000) / 10)}${thin}Mo`;
 }
 
+/** A name after «de»: `d’Alice`, `de Bernard`, `du Creusot`, `des Bizots`. */
+export function ofName(name: string): string {
+  const town = /^Le(s?) (?=\p{Lu})/u.exec(name);
+  if (town) {
+    return `${town[1] ? 'des' : 'du'} ${name.slice(town[0].length)}`;
+  }
+  // Given names in h are mute («d’Hélène»); a y before a vowel is not a vowel («de Yaël»).
+  const first = name.normalize('NFD').replace(/\p{Diacritic}/gu, '');
+  return /^([aeiouhœæ]|y(?![aeiou]))/i.test(first) ? `d’${name}` : `de ${name}`;
+}
+
 /** Today on the clocks of a place, as an ISO date. */
 export function today(timeZone = 'Europe/Paris'): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());
