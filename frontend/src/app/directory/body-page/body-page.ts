@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterOutlet } from '@angular/router';
 import { Api } from '../../api/api';
@@ -9,6 +9,7 @@ import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
 import { may } from '../../shared/data/permissions';
 import { SessionStore } from '../../shared/data/session-store';
+import { Toasts } from '../../shared/data/toasts';
 import {
   formatCount,
   formatDate,
@@ -51,6 +52,7 @@ export class BodyPage {
   private readonly session = inject(SessionStore);
   private readonly centres = inject(CentreStore);
   private readonly title = inject(PageTitle);
+  private readonly toasts = inject(Toasts);
 
   readonly centre = input.required<string>();
   readonly siren = input.required<string>();
@@ -64,7 +66,6 @@ export class BodyPage {
   );
   protected readonly mayEdit = computed(() => this.session.hasRole(this.centre(), may.editBodies));
   protected readonly open = signal<'status' | 'sheet' | 'contact' | null>(null);
-  protected readonly done = linkedSignal({ source: this.siren, computation: () => '' });
 
   protected readonly kind = computed(() => {
     const body = this.sheet()?.body;
@@ -127,6 +128,6 @@ export class BodyPage {
   protected saved(sheet: BodySheet, sentence: string): void {
     this.resource.set(sheet);
     this.open.set(null);
-    this.done.set(sentence);
+    this.toasts.say(sentence);
   }
 }

@@ -69,6 +69,9 @@ describe('EditSheet', () => {
     ).toHaveTextContent(/Code service.*RH.*DRH/);
 
     await userEvent.click(screen.getByRole('button', { name: 'Enregistrer ma saisie' }));
+    await vi.waitFor(() =>
+      expect(screen.getByRole('heading', { name: 'Modifier la fiche' })).toHaveFocus(),
+    );
     const second = http.expectOne({ method: 'PUT', url: path });
     expect(second.request.body).toMatchObject({ serviceCode: 'RH', version: 4 });
     second.flush({ ...sheet, serviceCode: 'RH', version: 5 });

@@ -1,17 +1,16 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, inject, input, linkedSignal, output } from '@angular/core';
 import { apply, form, FormField, maxLength, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Api } from '../../api/api';
 import { correctBody, getBody } from '../../api/functions';
 import type { BodySheet } from '../../api/models';
 import { formatSiren } from '../../shared/format/french';
-import { differencesBetween } from '../../shared/data/conflict';
-import { ConflictChoice } from '../../shared/ui/form/conflict-choice';
-import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Modal } from '../../shared/ui/feedback/modal';
+import { FormProblems } from '../../shared/ui/form/form-problems';
 import { SaveKey } from '../../shared/ui/form/save-key';
 import { Submission } from '../../shared/ui/form/submission';
+import { Versioned } from '../../shared/ui/form/versioned';
 import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
 import { keepDraft } from '../../shared/ui/form/kept-draft';
 import { addressModel, addressRequest, addressRules } from '../data/address';
@@ -24,13 +23,12 @@ import { CompanyNumberInput } from '../../shared/ui/form/company-number-input';
   imports: [
     CompanyNumberInput,
     AddressFields,
-    ConflictChoice,
     Control,
     DraftFound,
     DraftSaved,
-    ErrorSummary,
     Field,
     FormField,
+    FormProblems,
     MatButton,
     Modal,
     SaveKey,
@@ -46,9 +44,6 @@ export class EditSheet {
   readonly closed = output();
 
   protected readonly submission = new Submission();
-  /** What is stored now, when it is no longer what was opened. */
-  protected readonly theirs = signal<BodySheet | null>(null);
-  private readonly version = linkedSignal(() => this.sheet().version);
   private readonly model = linkedSignal(() => modelOf(this.sheet()));
   protected readonly form = form(this.model, (path) => {
     validate(path.siret, ({ value }) => {
@@ -66,9 +61,16 @@ export class EditSheet {
       message: 'Le numéro d’engagement compte 50 caractères au plus.',
     });
   });
-  protected readonly differences = computed(() => {
-    const theirs = this.theirs();
-    return theirs ? differencesBetween(labelled(this.model()), labelled(modelOf(theirs))) : [];
+  protected readonly stored = new Versioned<BodySheet>({
+    opened: () => this.sheet().version,
+    mine: () => labelled(this.model()),
+    labelled: (theirs) => labelled(modelOf(theirs)),
+    readAgain: () =>
+      this.api.invoke(getBody, { centre: this.centre(), siren: this.sheet().body.siren }),
+    take: (theirs) => {
+      this.draft.forget();
+      this.saved.emit(theirs);
+    },
   });
 
   /** With the version that it was written on: a later one then shows the conflict. */
@@ -78,10 +80,10 @@ export class EditSheet {
     subject: () => this.sheet().body.siren,
     form: this.form,
     submission: this.submission,
-    read: () => ({ ...this.model(), version: this.version() }),
+    read: () => ({ ...this.model(), version: this.stored.version() }),
     write: ({ version, ...kept }) => {
       this.model.set(kept);
-      this.version.set(version);
+      this.stored.version.set(version);
     },
   });
 
@@ -101,25 +103,16 @@ export class EditSheet {
           address: addressRequest(address),
           serviceCode: serviceCode.trim() || null,
           commitmentNumber: commitmentNumber.trim() || null,
-          version: this.version(),
+          version: this.stored.version(),
         },
       });
       this.saved.emit(sheet);
     });
-    if (this.submission.failure()?.slug === 'changed-meanwhile') {
-      const siren = this.sheet().body.siren;
-      this.theirs.set(await this.api.invoke(getBody, { centre: this.centre(), siren }));
-    }
+    await this.stored.compare(this.submission);
   }
 
-  protected takeTheirs(theirs: BodySheet): void {
-    this.draft.forget();
-    this.saved.emit(theirs);
-  }
-
-  protected async keepMine(theirs: BodySheet): Promise<void> {
-    this.version.set(theirs.version);
-    this.theirs.set(null);
+  protected async saveOver(): Promise<void> {
+    this.stored.writeOver();
     await this.save();
   }
 }

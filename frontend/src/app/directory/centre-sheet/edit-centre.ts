@@ -1,16 +1,16 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, inject, input, linkedSignal, output } from '@angular/core';
 import { apply, form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Api } from '../../api/api';
 import { getCentreSheet, updateCentreSheet } from '../../api/functions';
 import type { CentreIdentity } from '../../api/models';
-import { differencesBetween } from '../../shared/data/conflict';
-import { ConflictChoice } from '../../shared/ui/form/conflict-choice';
 import { DateInput } from '../../shared/ui/form/date-input';
-import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
+import { FormProblems } from '../../shared/ui/form/form-problems';
+import { Toasts } from '../../shared/data/toasts';
 import { SaveKey } from '../../shared/ui/form/save-key';
 import { Submission } from '../../shared/ui/form/submission';
+import { Versioned } from '../../shared/ui/form/versioned';
 import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
 import { keepDraft } from '../../shared/ui/form/kept-draft';
 import { addressRules } from '../data/address';
@@ -28,14 +28,13 @@ import { PhoneInput } from '../../shared/ui/form/phone-input';
     EmailInput,
     CompanyNumberInput,
     AddressFields,
-    ConflictChoice,
     Control,
     DateInput,
     DraftFound,
     DraftSaved,
-    ErrorSummary,
     Field,
     FormField,
+    FormProblems,
     MatButton,
     SaveKey,
   ],
@@ -48,6 +47,7 @@ import { PhoneInput } from '../../shared/ui/form/phone-input';
 })
 export class EditCentre {
   private readonly api = inject(Api);
+  private readonly toasts = inject(Toasts);
 
   readonly centre = input.required<string>();
   readonly sheet = input.required<CentreIdentity>();
@@ -55,18 +55,21 @@ export class EditCentre {
   readonly saved = output<CentreIdentity>();
 
   protected readonly submission = new Submission();
-  protected readonly done = signal(false);
-  protected readonly theirs = signal<CentreIdentity | null>(null);
-  private readonly version = linkedSignal(() => this.sheet().version);
   private readonly model = linkedSignal(() => centreModel(this.sheet()));
   protected readonly form = form(this.model, (path) => {
     required(path.name, { message: 'Indiquez le nom du centre.' });
     apply(path.address, addressRules);
   });
-  protected readonly differences = computed(() => {
-    const theirs = this.theirs();
-    const mine = { ...this.sheet(), ...centreRequest(this.model(), 0) } as CentreIdentity;
-    return theirs ? differencesBetween(facts(mine), facts(theirs)) : [];
+  protected readonly stored = new Versioned<CentreIdentity>({
+    opened: () => this.sheet().version,
+    mine: () => facts({ ...this.sheet(), ...centreRequest(this.model(), 0) } as CentreIdentity),
+    labelled: facts,
+    readAgain: () => this.api.invoke(getCentreSheet, { centre: this.centre() }),
+    take: (theirs) => {
+      this.submission.failure.set(null);
+      this.draft.forget();
+      this.saved.emit(theirs);
+    },
   });
 
   /** With the version that it was written on: a later one then shows the conflict. */
@@ -75,38 +78,27 @@ export class EditCentre {
     centre: this.centre,
     form: this.form,
     submission: this.submission,
-    read: () => ({ ...this.model(), version: this.version() }),
+    read: () => ({ ...this.model(), version: this.stored.version() }),
     write: ({ version, ...kept }) => {
       this.model.set(kept);
-      this.version.set(version);
+      this.stored.version.set(version);
     },
   });
 
   protected async save(): Promise<void> {
-    this.done.set(false);
-    const sent = await this.submission.send(this.form, async () => {
+    await this.submission.send(this.form, async () => {
       const sheet = await this.api.invoke(updateCentreSheet, {
         centre: this.centre(),
-        body: centreRequest(this.model(), this.version()),
+        body: centreRequest(this.model(), this.stored.version()),
       });
       this.saved.emit(sheet);
+      this.toasts.say('La fiche du centre est enregistrée.');
     });
-    this.done.set(sent);
-    if (this.submission.failure()?.slug === 'changed-meanwhile') {
-      this.theirs.set(await this.api.invoke(getCentreSheet, { centre: this.centre() }));
-    }
+    await this.stored.compare(this.submission);
   }
 
-  protected async keepMine(theirs: CentreIdentity): Promise<void> {
-    this.version.set(theirs.version);
-    this.theirs.set(null);
+  protected async saveOver(): Promise<void> {
+    this.stored.writeOver();
     await this.save();
-  }
-
-  protected takeTheirs(theirs: CentreIdentity): void {
-    this.theirs.set(null);
-    this.submission.failure.set(null);
-    this.draft.forget();
-    this.saved.emit(theirs);
   }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { form, FormField, maxLength, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Api } from '../../api/api';
@@ -12,15 +12,14 @@ import type { MediatorResponse } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
 import { formatDate, today } from '../../shared/format/french';
-import { differencesBetween } from '../../shared/data/conflict';
-import { ConflictChoice } from '../../shared/ui/form/conflict-choice';
 import { DateInput } from '../../shared/ui/form/date-input';
-import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
+import { FormProblems } from '../../shared/ui/form/form-problems';
 import { SaveKey } from '../../shared/ui/form/save-key';
 import { Submission } from '../../shared/ui/form/submission';
+import { Versioned } from '../../shared/ui/form/versioned';
 import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
 import { keepDraft } from '../../shared/ui/form/kept-draft';
 
@@ -28,14 +27,13 @@ import { keepDraft } from '../../shared/ui/form/kept-draft';
 @Component({
   selector: 'em-mediator-form',
   imports: [
-    ConflictChoice,
     Control,
     DateInput,
     DraftFound,
     DraftSaved,
-    ErrorSummary,
     Field,
     FormField,
+    FormProblems,
     MatButton,
     Modal,
     RetryNotice,
@@ -60,9 +58,6 @@ export class MediatorForm {
     this.candidates.hasValue() ? (this.candidates.value()?.items ?? []) : [],
   );
   protected readonly submission = new Submission();
-  /** What is stored now, when it is no longer what was opened. */
-  protected readonly theirs = signal<MediatorResponse | null>(null);
-  private readonly version = linkedSignal(() => this.mediator()?.version ?? 0);
   private readonly model = linkedSignal(() => modelOf(this.mediator(), this.day));
   protected readonly form = form(this.model, (path) => {
     required(path.userId, { message: 'Choisissez une personne.' });
@@ -77,12 +72,15 @@ export class MediatorForm {
         : undefined,
     );
   });
-
-  protected readonly differences = computed(() => {
-    const theirs = this.theirs();
-    return theirs
-      ? differencesBetween(labelled(this.model()), labelled(modelOf(theirs, this.day)))
-      : [];
+  protected readonly stored = new Versioned<MediatorResponse>({
+    opened: () => this.mediator()?.version ?? 0,
+    mine: () => labelled(this.model()),
+    labelled: (theirs) => labelled(modelOf(theirs, this.day)),
+    readAgain: () => this.readAgain(),
+    take: (theirs) => {
+      this.draft.forget();
+      this.saved.emit(theirs.name);
+    },
   });
 
   /** With the version that it was written on: a later one then shows the conflict. */
@@ -92,10 +90,10 @@ export class MediatorForm {
     subject: () => this.mediator()?.userId ?? 'nouveau',
     form: this.form,
     submission: this.submission,
-    read: () => ({ ...this.model(), version: this.version() }),
+    read: () => ({ ...this.model(), version: this.stored.version() }),
     write: ({ version, ...kept }) => {
       this.model.set(kept);
-      this.version.set(version);
+      this.stored.version.set(version);
     },
   });
 
@@ -119,34 +117,26 @@ export class MediatorForm {
         ? await this.api.invoke(changeMediator, {
             centre,
             userId,
-            body: { ...profile, version: this.version() },
+            body: { ...profile, version: this.stored.version() },
           })
         : await this.api.invoke(registerMediator, { centre, body: { ...profile, userId } });
       this.saved.emit(sheet.name);
     });
-    if (mediator && this.submission.failure()?.slug === 'changed-meanwhile') {
-      this.theirs.set(await this.readAgain(mediator));
-    }
+    await this.stored.compare(this.submission);
   }
 
-  protected takeTheirs(theirs: MediatorResponse): void {
-    this.draft.forget();
-    this.saved.emit(theirs.name);
-  }
-
-  protected async keepMine(theirs: MediatorResponse): Promise<void> {
-    this.version.set(theirs.version);
-    this.theirs.set(null);
+  protected async saveOver(): Promise<void> {
+    this.stored.writeOver();
     await this.save();
   }
 
   /** The list is the only place that tells a mediator's sheet. */
-  private async readAgain(mediator: MediatorResponse): Promise<MediatorResponse | null> {
+  private async readAgain(): Promise<MediatorResponse | null> {
     const list = await this.api.invoke(listMediators, {
       centre: this.centre(),
       size: 100,
     });
-    return list.items.find(({ userId }) => userId === mediator.userId) ?? null;
+    return list.items.find(({ userId }) => userId === this.mediator()?.userId) ?? null;
   }
 }
 

@@ -5,11 +5,10 @@ import { Router } from '@angular/router';
 import { CentreStore } from '../../data/centre-store';
 import { failureOf } from '../../data/problem';
 import type { Overtaken } from '../../data/conflict';
-import { ConflictChoice } from '../form/conflict-choice';
 import { DateInput } from '../form/date-input';
 import { DraftFound, DraftSaved } from '../form/draft-notice';
-import { ErrorSummary } from '../form/error-summary';
 import { Control, Field } from '../form/field';
+import { FormProblems } from '../form/form-problems';
 import { keepDraft } from '../form/kept-draft';
 import { Submission } from '../form/submission';
 import type { Given, Question } from './confirmation';
@@ -19,14 +18,13 @@ import { Modal } from './modal';
 @Component({
   selector: 'em-confirm-dialog',
   imports: [
-    ConflictChoice,
     Control,
     DateInput,
     DraftFound,
     DraftSaved,
-    ErrorSummary,
     Field,
     FormField,
+    FormProblems,
     MatButton,
     Modal,
   ],
@@ -118,16 +116,20 @@ export class ConfirmDialog {
       this.answered.emit(given);
     } else if (overtaken && this.submission.failure()?.status === 409) {
       try {
-        this.overtaken.set(await overtaken(given));
+        this.overtaken.set(this.leavingWith(await overtaken(given)));
       } catch (error) {
         this.submission.failure.set(failureOf(error));
       }
     }
   }
 
-  protected takeTheirs(overtaken: Overtaken): void {
-    overtaken.take();
-    this.kept.forget();
-    this.answered.emit(null);
+  /** What is recorded, once taken, answers the question. */
+  private leavingWith(overtaken: Overtaken): Overtaken {
+    const take = () => {
+      overtaken.take();
+      this.kept.forget();
+      this.answered.emit(null);
+    };
+    return { ...overtaken, take };
   }
 }

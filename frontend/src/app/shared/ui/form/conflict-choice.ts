@@ -1,6 +1,15 @@
-import { afterNextRender, Component, ElementRef, inject, input, output } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  ElementRef,
+  inject,
+  input,
+  output,
+  type OutputEmitterRef,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Difference } from '../../data/conflict';
+import { returnFocus } from '../feedback/focus-return';
 
 let lastId = 0;
 
@@ -10,7 +19,7 @@ let lastId = 0;
   imports: [MatButton],
   template: `
     <section class="notice warning" role="alert" [attr.aria-labelledby]="id">
-      <h3 tabindex="-1" [id]="id">{{ heading() }}</h3>
+      <h2 tabindex="-1" [id]="id">{{ heading() }}</h2>
       @if (differences().length > 0) {
         <dl>
           @for (difference of differences(); track difference.label) {
@@ -28,15 +37,20 @@ let lastId = 0;
       }
       <div class="actions">
         @if (keep()) {
-          <button matButton="filled" type="button" (click)="keepMine.emit()">{{ keep() }}</button>
+          <button matButton="filled" type="button" (click)="decide($event, keepMine)">
+            {{ keep() }}
+          </button>
         }
-        <button matButton="outlined" type="button" (click)="takeTheirs.emit()">{{ take() }}</button>
+        <button matButton="outlined" type="button" (click)="decide($event, takeTheirs)">
+          {{ take() }}
+        </button>
       </div>
     </section>
   `,
   styles: `
-    h3 {
+    h2 {
       margin-block-start: 0;
+      font-size: 1.15rem;
       &:focus {
         outline: none;
       }
@@ -69,8 +83,14 @@ export class ConflictChoice {
     const host = inject<ElementRef<HTMLElement>>(ElementRef);
     afterNextRender(() => {
       if (this.takesFocus()) {
-        host.nativeElement.querySelector<HTMLElement>('h3')?.focus();
+        host.nativeElement.querySelector<HTMLElement>('h2')?.focus();
       }
     });
+  }
+
+  /** The buttons go away with the question: what had the focus gives it to the heading of the form. */
+  protected decide(event: Event, decision: OutputEmitterRef<void>): void {
+    decision.emit();
+    returnFocus(event.currentTarget as HTMLElement);
   }
 }

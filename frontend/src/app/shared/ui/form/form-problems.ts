@@ -5,7 +5,7 @@ import { ConflictChoice } from './conflict-choice';
 import { ErrorSummary } from './error-summary';
 import type { Submission } from './submission';
 
-/** Above a form: what is to be corrected or, when somebody was quicker, what is recorded beside what was written. */
+/** Above a form: its content and what is to be corrected or, when somebody was quicker, what is recorded beside what was written. */
 @Component({
   selector: 'em-form-problems',
   imports: [ConflictChoice, ErrorSummary],
@@ -20,6 +20,7 @@ import type { Submission } from './submission';
         (takeTheirs)="overtaken.take()"
       />
     } @else {
+      <ng-content />
       <em-error-summary [form]="form()" [submission]="submission()" />
     }
   `,
