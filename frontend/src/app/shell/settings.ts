@@ -1,85 +1,81 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { may } from '../shared/data/permissions';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
+import { filter, map, startWith } from 'rxjs';
 import { CentreStore } from '../shared/data/centre-store';
-import { SessionStore } from '../shared/data/session-store';
+import { may } from '../shared/data/permissions';
+import { type Role, SessionStore } from '../shared/data/session-store';
+import { FoldedLinks } from './folded-links';
+
+interface SettingsPage {
+  readonly path: string;
+  readonly label: string;
+  /** Left out: everybody who reads settings. */
+  readonly roles?: readonly Role[];
+}
+
+const pages: readonly SettingsPage[] = [
+  { path: 'fiche', label: 'Fiche du centre' },
+  { path: 'tarifs', label: 'Tarifs' },
+  { path: 'apparence', label: 'Apparence', roles: may.editSettings },
+  { path: 'comptes', label: 'Comptes', roles: may.readAccounts },
+  { path: 'programmes', label: 'Programmes', roles: may.readPrograms },
+  { path: 'journal', label: 'Journal', roles: may.readJournal },
+  { path: 'donnees-personnelles', label: 'Données personnelles', roles: may.readDataProtection },
+  { path: 'registre', label: 'Registre', roles: may.readDataProtection },
+  { path: 'transfert', label: 'Transfert', roles: may.editSettings },
+  { path: 'droits', label: 'Droits', roles: may.readRights },
+];
 
 /** What the centre sets for itself, with the way from one page of it to the next. */
 @Component({
   selector: 'em-settings',
-  imports: [RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [FoldedLinks, RouterOutlet],
   template: `
-    <nav aria-label="Paramètres du centre">
-      <ul>
-        @for (page of pages(); track page.path) {
-          <li>
-            <a [routerLink]="page.path" routerLinkActive="active" ariaCurrentWhenActive="page">{{
-              page.label
-            }}</a>
-          </li>
-        }
-      </ul>
-    </nav>
+    <em-folded-links
+      place="parametres"
+      name="Paramètres du centre"
+      icon="chevron"
+      [button]="button()"
+      [links]="links()"
+    />
     <router-outlet />
   `,
   styles: `
-    nav {
-      max-inline-size: var(--em-page);
-      margin-inline: auto;
-      padding: 1rem var(--em-gutter) 0;
-    }
-    ul {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0.25rem 1.5rem;
-      margin: 0;
-      padding: 0;
-      list-style: none;
-      border-block-end: 1px solid var(--mat-sys-outline-variant);
-    }
-    a {
-      display: block;
-      padding-block: 0.5rem;
-      text-decoration: none;
-      border-block-end: 3px solid transparent;
-      &.active {
-        font-weight: 650;
-        border-color: var(--mat-sys-primary);
-      }
+    em-folded-links {
+      padding-block-start: 0.5rem;
     }
   `,
 })
 export class Settings {
+  private readonly router = inject(Router);
   private readonly session = inject(SessionStore);
   private readonly centres = inject(CentreStore);
   readonly centre = input.required<string>();
 
-  protected readonly pages = computed(() => [
-    { path: 'fiche', label: 'Fiche du centre' },
-    { path: 'tarifs', label: 'Tarifs' },
-    ...(this.session.hasRole(this.centre(), may.editSettings)
-      ? [{ path: 'apparence', label: 'Apparence' }]
-      : []),
-    ...(this.session.hasRole(this.centre(), may.readAccounts)
-      ? [{ path: 'comptes', label: 'Comptes' }]
-      : []),
-    ...(this.session.hasRole(this.centre(), may.readPrograms) && this.centres.offers('PROGRAMS')
-      ? [{ path: 'programmes', label: 'Programmes' }]
-      : []),
-    ...(this.session.hasRole(this.centre(), may.readJournal)
-      ? [{ path: 'journal', label: 'Journal' }]
-      : []),
-    ...(this.session.hasRole(this.centre(), may.readDataProtection)
-      ? [
-          { path: 'donnees-personnelles', label: 'Données personnelles' },
-          { path: 'registre', label: 'Registre' },
-        ]
-      : []),
-    ...(this.session.hasRole(this.centre(), may.editSettings)
-      ? [{ path: 'transfert', label: 'Transfert' }]
-      : []),
-    ...(this.session.hasRole(this.centre(), may.readRights)
-      ? [{ path: 'droits', label: 'Droits' }]
-      : []),
-  ]);
+  protected readonly links = computed(() =>
+    pages
+      .filter(({ roles }) => !roles || this.session.hasRole(this.centre(), roles))
+      .filter(({ path }) => path !== 'programmes' || this.centres.offers('PROGRAMS'))
+      .map(({ path, label }) => ({
+        label,
+        commands: ['/', this.centre(), 'parametres', path],
+        exact: false,
+      })),
+  );
+
+  private readonly address = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map((event) => event.urlAfterRedirects),
+      startWith(this.router.url),
+    ),
+    { requireSync: true },
+  );
+  /** Folded, the button says which page of the settings one reads. */
+  protected readonly button = computed(() => {
+    const path = this.address().split(/[?#]/)[0]?.split('/').at(3);
+    const here = pages.find((page) => page.path === path);
+    return here ? `Paramètres\u00a0: ${here.label}` : 'Paramètres';
+  });
 }
