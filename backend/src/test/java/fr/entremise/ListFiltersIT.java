@@ -174,6 +174,18 @@ class ListFiltersIT {
                 .isEqualTo(bare + 1);
     }
 
+    @Test
+    void everyPageOfCasesTellsHowManyThereAre() {
+        int all = rows("/cases").size();
+        assertThat(all).isGreaterThan(2);
+        assertThat(total("/cases?size=2")).isEqualTo(all);
+        assertThat(total("/cases?size=2&page=" + all)).isEqualTo(all);
+        assertThat(total("/cases?q=nobody+is+called+so")).isZero();
+        assertThat(total("/cases?q=nobody+is+called+so&page=1")).isZero();
+        assertThat(statements.during(() -> get("/cases?size=100")))
+                .isEqualTo(statements.during(() -> get("/cases?size=1")));
+    }
+
     private static Stream<String> days(List<JsonNode> rows, String field) {
         return rows.stream()
                 .map(row -> text(row, field))

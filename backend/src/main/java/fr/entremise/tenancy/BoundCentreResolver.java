@@ -8,9 +8,12 @@ import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
  */
 final class BoundCentreResolver implements CurrentTenantIdentifierResolver<String> {
 
+    /** No centre is bound: the application's own role, which has no schema, so that nothing of a centre is found. */
+    static final String NO_CENTRE = "no_centre";
+
     @Override
     public String resolveCurrentTenantIdentifier() {
-        return CentreContext.find().map(CentreId::slug).orElse(Place.NO_CENTRE);
+        return CentreContext.find().map(CentreId::slug).orElse(NO_CENTRE);
     }
 
     @Override

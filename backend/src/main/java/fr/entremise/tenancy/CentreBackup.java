@@ -138,7 +138,7 @@ public class CentreBackup {
         }
 
         ArchiveManifest write() throws SQLException, IOException {
-            String schema = Place.schemaOf(centre);
+            String schema = CentreSchema.of(centre);
             List<Share> own = new ArrayList<>();
             for (Map.Entry<String, List<String>> table :
                     TableColumns.of(schema, database).entrySet()) {

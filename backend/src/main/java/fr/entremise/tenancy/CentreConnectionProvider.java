@@ -6,26 +6,29 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.hibernate.engine.jdbc.connections.spi.MultiTenantConnectionProvider;
 
 /**
  * Hibernate's entrance: the connection it gets already stands in the schema of the centre, as the centre's role, and
- * counts against the centre's share until it goes back.
+ * counts against the centre's share until it goes back. With no centre bound, it is one of the platform.
  */
 final class CentreConnectionProvider implements MultiTenantConnectionProvider<String> {
 
-    private final transient ConnectionSwitch connections;
+    private final transient DataSource platform;
+    private final transient ConnectionSwitch centres;
     private final transient CentreShares shares;
     private final transient Map<Connection, Turn> turns = Collections.synchronizedMap(new IdentityHashMap<>());
 
-    CentreConnectionProvider(ConnectionSwitch connections, CentreShares shares) {
-        this.connections = connections;
+    CentreConnectionProvider(DataSource platform, ConnectionSwitch centres, CentreShares shares) {
+        this.platform = platform;
+        this.centres = centres;
         this.shares = shares;
     }
 
     @Override
     public Connection getAnyConnection() throws SQLException {
-        return connections.connectionAt(Place.PLATFORM);
+        return platform.getConnection();
     }
 
     @Override
@@ -35,9 +38,12 @@ final class CentreConnectionProvider implements MultiTenantConnectionProvider<St
 
     @Override
     public Connection getConnection(String tenant) throws SQLException {
+        if (tenant.equals(BoundCentreResolver.NO_CENTRE)) {
+            return platform.getConnection();
+        }
         Turn turn = shares.take(tenant);
         try {
-            Connection connection = connections.connectionAt(Place.of(tenant));
+            Connection connection = centres.connectionIn(new CentreId(tenant));
             turns.put(connection, turn);
             return connection;
         } catch (SQLException | RuntimeException failure) {

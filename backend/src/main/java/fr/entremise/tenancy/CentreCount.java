@@ -17,6 +17,6 @@ public record CentreCount(String name, String query) {
 
     String in(CentreId centre) {
         return "select '%s' as slug, '%s' as name, (%s)::bigint as number"
-                .formatted(centre.slug(), name, query.replace("{schema}", Place.schemaOf(centre)));
+                .formatted(centre.slug(), name, query.replace("{schema}", CentreSchema.of(centre)));
     }
 }

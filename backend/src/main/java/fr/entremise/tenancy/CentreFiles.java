@@ -16,6 +16,6 @@ public record CentreFiles(Path root, String paths) {
     }
 
     String pathsIn(CentreId centre) {
-        return paths.replace("{schema}", Place.schemaOf(centre));
+        return paths.replace("{schema}", CentreSchema.of(centre));
     }
 }

@@ -68,7 +68,7 @@ class CentreMigrations {
     /** Migrates one centre and says whether it worked; the failure is kept for the operator. */
     boolean migrate(CentreId centre) {
         try {
-            migrateTo(Place.schemaOf(centre), newestVersion);
+            migrateTo(CentreSchema.of(centre), newestVersion);
             record(centre, null);
             return true;
         } catch (FlywayException failure) {

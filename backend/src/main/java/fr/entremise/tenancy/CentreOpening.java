@@ -52,7 +52,7 @@ public class CentreOpening {
         boolean known = isKnown(centre.id());
         try {
             told.accept(OpeningStep.SPACE);
-            createRoleAndSchema(Place.schemaOf(centre.id()));
+            createRoleAndSchema(CentreSchema.of(centre.id()));
             told.accept(OpeningStep.TABLES);
             if (!migrations.migrate(centre.id())) {
                 throw new IllegalStateException("The schema of centre " + centre.id() + " could not be made");
@@ -112,7 +112,7 @@ public class CentreOpening {
         platform.sql("delete from platform.centre_migration where slug = ?")
                 .param(id.slug())
                 .update();
-        String name = Place.schemaOf(id);
+        String name = CentreSchema.of(id);
         owner.sql("drop schema if exists " + name + " cascade").update();
         owner.sql("drop role if exists " + name).update();
     }

@@ -71,7 +71,7 @@ public class CentreRows {
         private String in(List<CentreId> centres) {
             return centres.stream()
                     .map(centre ->
-                            query.replace("{schema}", Place.schemaOf(centre)).replace("{centre}", centre.slug()))
+                            query.replace("{schema}", CentreSchema.of(centre)).replace("{centre}", centre.slug()))
                     .collect(Collectors.joining(" union all "));
         }
     }

@@ -33,9 +33,6 @@ final class CentreShares {
 
     /** The tenant's turn, to be ended when its connection goes back. */
     Turn take(String tenant) {
-        if (tenant.equals(Place.NO_CENTRE)) {
-            return () -> {};
-        }
         Share of = shares.computeIfAbsent(tenant, ignored -> new Share(share));
         Urgency urgency = CentreContext.urgency();
         if (urgency == Urgency.SOMEBODY_WAITS) {

@@ -10,9 +10,9 @@ import java.util.WeakHashMap;
 import org.postgresql.PGConnection;
 
 /**
- * The one function that moves a pooled connection to a centre or back to the platform.
+ * The one function that moves a pooled connection from centre to centre.
  *
- * <p>One statement, skipped when the physical connection already stands there. Switching happens in auto-commit, before any
+ * <p>One statement, skipped when the physical connection was last used by that centre. Switching happens in auto-commit, before any
  * transaction: a rollback would undo it without telling us.
  */
 final class ConnectionSwitch {
@@ -20,17 +20,17 @@ final class ConnectionSwitch {
     private static final String SWITCH = "select set_config('role', ?, false)";
 
     private final HikariDataSource pool;
-    private final Map<PGConnection, Place> lastPlace = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<PGConnection, CentreId> lastCentre = Collections.synchronizedMap(new WeakHashMap<>());
 
     ConnectionSwitch(HikariDataSource pool) {
         this.pool = pool;
     }
 
-    /** A connection of the pool that stands at the place; a connection that cannot be moved there is thrown away. */
-    Connection connectionAt(Place place) throws SQLException {
+    /** A connection of the pool that acts as the centre; a connection that cannot be moved there is thrown away. */
+    Connection connectionIn(CentreId centre) throws SQLException {
         Connection connection = pool.getConnection();
         try {
-            moveTo(place, connection);
+            moveTo(centre, connection);
             return connection;
         } catch (SQLException | RuntimeException failure) {
             pool.evictConnection(connection);
@@ -38,16 +38,16 @@ final class ConnectionSwitch {
         }
     }
 
-    private void moveTo(Place place, Connection connection) throws SQLException {
+    private void moveTo(CentreId centre, Connection connection) throws SQLException {
         PGConnection physical = connection.unwrap(PGConnection.class);
-        if (place.equals(lastPlace.get(physical))) {
+        if (centre.equals(lastCentre.get(physical))) {
             return;
         }
-        lastPlace.remove(physical);
+        lastCentre.remove(physical);
         try (PreparedStatement statement = connection.prepareStatement(SWITCH)) {
-            statement.setString(1, place.role());
+            statement.setString(1, CentreSchema.of(centre));
             statement.execute();
         }
-        lastPlace.put(physical, place);
+        lastCentre.put(physical, centre);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCusto
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
@@ -21,7 +22,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The pool and its two entrances: Hibernate's, which goes to centres, and everybody else's, which does not. */
+/** Two pools: Hibernate's, whose connections go from centre to centre, and everybody else's, whose never do. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
@@ -59,47 +60,34 @@ class DatabaseConfiguration {
         return new DriverManagerDataSource(location.url(), location.ownerUser(), location.ownerPassword());
     }
 
-    /** Auto-commit stays on: with it off, a tenant's row was seen to land in another's schema. */
-    @Bean(defaultCandidate = false)
-    HikariDataSource connectionPool(DatabaseLocation location, DatabaseProperties properties) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("entremise");
-        config.setJdbcUrl(location.url());
-        config.setUsername(location.user());
-        config.setPassword(location.password());
-        config.setMaximumPoolSize(properties.poolSize());
-        config.setMinimumIdle(Math.min(2, properties.poolSize()));
-        config.setInitializationFailTimeout(-1);
-        config.addDataSourceProperty("currentSchema", Place.SEARCH_PATH);
-        // The detail of a refused row is the row itself: names and case content, in exceptions and in the log.
-        config.addDataSourceProperty("logServerErrorDetail", "false");
-        return new HikariDataSource(config);
-    }
-
-    @Bean
-    ConnectionSwitch connectionSwitch(@Qualifier("connectionPool") HikariDataSource pool) {
-        return new ConnectionSwitch(pool);
-    }
-
+    /** What everything but Hibernate sees. Its connections are never moved, so what they have prepared stays planned. */
     @Bean
     @Primary
-    DataSource dataSource(ConnectionSwitch connections) {
-        return new PlatformDataSource(connections);
+    HikariDataSource dataSource(DatabaseLocation location, DatabaseProperties properties) {
+        return pool("platform", properties.platformPoolSize(), location);
+    }
+
+    /** What {@link ConnectionSwitch} moves from centre to centre. */
+    @Bean(defaultCandidate = false)
+    HikariDataSource centrePool(DatabaseLocation location, DatabaseProperties properties) {
+        return pool("centres", properties.poolSize(), location);
     }
 
     @Bean
-    HibernatePropertiesCustomizer centreTenancy(ConnectionSwitch connections, DatabaseProperties database) {
-        return properties -> properties.putAll(Map.of(
+    HibernatePropertiesCustomizer centreTenancy(
+            DataSource platform, @Qualifier("centrePool") HikariDataSource centres, DatabaseProperties properties) {
+        return hibernate -> hibernate.putAll(Map.of(
                 MultiTenancySettings.MULTI_TENANT_CONNECTION_PROVIDER,
-                        new CentreConnectionProvider(connections, CentreShares.of(database)),
-                MultiTenancySettings.MULTI_TENANT_IDENTIFIER_RESOLVER, new BoundCentreResolver()));
+                new CentreConnectionProvider(platform, new ConnectionSwitch(centres), CentreShares.of(properties)),
+                MultiTenancySettings.MULTI_TENANT_IDENTIFIER_RESOLVER,
+                new BoundCentreResolver()));
     }
 
     /** Sessions are the platform's: never in the transaction, nor as the role, of the centre that a request works in. */
     @Bean(defaultCandidate = false)
     @SpringSessionDataSource
-    DataSource sessionDataSource(ConnectionSwitch connections) {
-        return new PlatformDataSource(connections);
+    DataSource sessionDataSource(DataSource platform) {
+        return new DelegatingDataSource(platform);
     }
 
     @Bean(defaultCandidate = false)
@@ -108,5 +96,21 @@ class DatabaseConfiguration {
         TransactionTemplate template = new TransactionTemplate(new JdbcTransactionManager(sessions));
         template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return template;
+    }
+
+    /** Auto-commit stays on: with it off, a tenant's row was seen to land in another's schema. */
+    private static HikariDataSource pool(String name, int size, DatabaseLocation location) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(location.url());
+        config.setUsername(location.user());
+        config.setPassword(location.password());
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(Math.min(2, size));
+        config.setInitializationFailTimeout(-1);
+        config.addDataSourceProperty("currentSchema", CentreSchema.SEARCH_PATH);
+        // The detail of a refused row is the row itself: names and case content, in exceptions and in the log.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        return new HikariDataSource(config);
     }
 }

@@ -16,8 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param user runs the application, owns nothing
  * @param ownerUser migrates
  * @param adminUser only to create the other two where they are missing
- * @param poolSize connections of the running application
- * @param centreShare of them, how many one centre may hold at once; half when left out
+ * @param platformPoolSize connections of the running application for sessions, accounts and whatever else is shared
+ * @param poolSize its connections for the data of centres
+ * @param centreShare of the latter, how many one centre may hold at once; half when left out
  * @param centreWait how long a request waits for its centre's turn before it is told to come back
  */
 @ConfigurationProperties("entremise.database")
@@ -32,6 +33,7 @@ record DatabaseProperties(
         @DefaultValue("") String ownerPassword,
         @Nullable String adminUser,
         @DefaultValue("") String adminPassword,
+        @DefaultValue("8") int platformPoolSize,
         @DefaultValue("12") int poolSize,
         @Nullable Integer centreShare,
         @DefaultValue("3s") Duration centreWait) {}

@@ -102,7 +102,7 @@ public class MigrationPlan {
             some.forEach(centre -> versions.put(centre.slug(), new HashSet<>()));
             String histories = some.stream()
                     .map(centre -> "select '%s' as slug, version from %s.flyway_schema_history where success"
-                            .formatted(centre.slug(), Place.schemaOf(centre)))
+                            .formatted(centre.slug(), CentreSchema.of(centre)))
                     .collect(Collectors.joining(" union all "));
             owner.sql(histories).query(row -> {
                 Objects.requireNonNull(versions.get(row.getString("slug"))).add(row.getString("version"));

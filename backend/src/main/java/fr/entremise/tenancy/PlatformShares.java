@@ -37,7 +37,7 @@ final class PlatformShares {
         String slug = "'" + centre.slug() + "'";
         taken.add(new Rows(CENTRE, "slug = " + slug));
         taken.add(new Rows(ACCOUNT, "id in (select user_id from platform.membership where centre = " + slug + ")"));
-        taken.add(new Rows(EVENTS, "centre_role = '" + Place.schemaOf(centre) + "'"));
+        taken.add(new Rows(EVENTS, "centre_role = '" + CentreSchema.of(centre) + "'"));
         List<String> left = new ArrayList<>(withColumnCentre());
         left.removeAll(NOT_THE_CENTRES);
         boolean more = true;

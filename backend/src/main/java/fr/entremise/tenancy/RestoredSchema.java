@@ -19,7 +19,7 @@ final class RestoredSchema {
     RestoredSchema(DataSource owner, CentreId centre) {
         this.owner = JdbcClient.create(owner);
         this.name = PREFIX + centre.slug();
-        this.place = Place.schemaOf(centre);
+        this.place = CentreSchema.of(centre);
     }
 
     String name() {

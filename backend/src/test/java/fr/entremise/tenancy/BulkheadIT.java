@@ -112,7 +112,7 @@ class BulkheadIT {
         Connection connection = owner.getConnection();
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("lock table " + Place.schemaOf(noisy.id()) + ".public_body in access exclusive mode");
+            statement.execute("lock table " + CentreSchema.of(noisy.id()) + ".public_body in access exclusive mode");
         }
         return connection;
     }
@@ -124,7 +124,7 @@ class BulkheadIT {
     private int statementsUnderWay() {
         return JdbcClient.create(owner)
                 .sql("select count(*) from pg_locks where not granted and relation = ?::regclass")
-                .param(Place.schemaOf(noisy.id()) + ".public_body")
+                .param(CentreSchema.of(noisy.id()) + ".public_body")
                 .query(Integer.class)
                 .single();
     }

@@ -60,7 +60,7 @@ class CentreSwitchingIT {
 
     @Test
     void theRoleOfACentreCannotReadAnotherSchemaEvenByItsName() {
-        String other = Place.schemaOf(b.id());
+        String other = CentreSchema.of(b.id());
         assertThatThrownBy(() -> centres.in(
                         a,
                         () -> jdbc.sql("select count(*) from " + other + ".idempotent_request")
@@ -96,10 +96,10 @@ class CentreSwitchingIT {
     void thePathIsTheSameEverywhereAndLeadsEachCentreHome() {
         String path = "select current_setting('search_path') || ' ' || coalesce(current_schema(), 'nowhere')";
         assertThat(centres.in(a, () -> jdbc.sql(path).query(String.class).single()))
-                .isEqualTo(Place.SEARCH_PATH + " " + Place.schemaOf(a.id()));
+                .isEqualTo(CentreSchema.SEARCH_PATH + " " + CentreSchema.of(a.id()));
         assertThat(centres.in(b, () -> jdbc.sql(path).query(String.class).single()))
-                .isEqualTo(Place.SEARCH_PATH + " " + Place.schemaOf(b.id()));
-        assertThat(jdbc.sql(path).query(String.class).single()).startsWith(Place.SEARCH_PATH + " ");
+                .isEqualTo(CentreSchema.SEARCH_PATH + " " + CentreSchema.of(b.id()));
+        assertThat(jdbc.sql(path).query(String.class).single()).startsWith(CentreSchema.SEARCH_PATH + " ");
     }
 
     @Test
@@ -108,8 +108,8 @@ class CentreSwitchingIT {
                     throw new IllegalStateException("rolled back");
                 }))
                 .hasMessage("rolled back");
-        assertThat(roleIn(b)).isEqualTo(Place.schemaOf(b.id()));
-        assertThat(roleIn(a)).isEqualTo(Place.schemaOf(a.id()));
+        assertThat(roleIn(b)).isEqualTo(CentreSchema.of(b.id()));
+        assertThat(roleIn(a)).isEqualTo(CentreSchema.of(a.id()));
     }
 
     @Test
@@ -125,8 +125,8 @@ class CentreSwitchingIT {
                 assertThat(done.get()).startsWith("c_test");
             }
         }
-        assertThat(answersIn(a)).hasSize(20).containsOnly("\"" + Place.schemaOf(a.id()) + "\"");
-        assertThat(answersIn(b)).hasSize(20).containsOnly("\"" + Place.schemaOf(b.id()) + "\"");
+        assertThat(answersIn(a)).hasSize(20).containsOnly("\"" + CentreSchema.of(a.id()) + "\"");
+        assertThat(answersIn(b)).hasSize(20).containsOnly("\"" + CentreSchema.of(b.id()) + "\"");
     }
 
     private String roleIn(Centre centre) {

@@ -111,7 +111,7 @@ class MigrationPlanIT {
 
     private void newestScriptHasRun(boolean success) {
         assertThat(owner.sql("update %s.flyway_schema_history set success = ? where version = ?"
-                                .formatted(Place.schemaOf(centre.id())))
+                                .formatted(CentreSchema.of(centre.id())))
                         .params(success, migrations.newestVersion())
                         .update())
                 .isEqualTo(1);

@@ -29,7 +29,7 @@ public class TablesAhead implements DisposableBean {
     public Future<CentreId> make(Supplier<CentreId> name) {
         return maker.submit(() -> {
             CentreId centre = name.get();
-            String schema = Place.schemaOf(centre);
+            String schema = CentreSchema.of(centre);
             owner.sql(CentreOpening.roleAndSchema(schema)).update();
             migrations.migrateTo(schema, migrations.newestVersion());
             return centre;

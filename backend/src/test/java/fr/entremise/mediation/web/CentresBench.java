@@ -1,4 +1,4 @@
-package fr.entremise.mediation;
+package fr.entremise.mediation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import fr.entremise.EntremiseApplication;
 import fr.entremise.identity.Accounts;
 import fr.entremise.identity.Actor;
 import fr.entremise.identity.Role;
+import fr.entremise.mediation.CaseFilter;
+import fr.entremise.mediation.Cases;
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Span;
 import fr.entremise.tenancy.Centre;

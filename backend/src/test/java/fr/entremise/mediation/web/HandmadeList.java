@@ -1,10 +1,13 @@
-package fr.entremise.mediation;
+package fr.entremise.mediation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import fr.entremise.identity.Permission;
 import fr.entremise.identity.Requires;
+import fr.entremise.mediation.CaseKind;
+import fr.entremise.mediation.CaseState;
+import fr.entremise.mediation.CaseSummary;
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
 import fr.entremise.tenancy.Centre;
@@ -25,8 +28,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * The list of cases as somebody writes it who has one centre: the same two statements in plain JDBC, alone or behind the
- * same request with session, rights and JSON. What {@link CentresBench} compares with.
+ * The list of cases as somebody writes it who has one centre: the same statement in plain JDBC, alone or behind the
+ * same request with session, rights, parameters and JSON. What {@link CentresBench} compares with.
  */
 @ResponseBody
 class HandmadeList {
@@ -47,7 +50,7 @@ class HandmadeList {
                         .options(requests.getBuilderConfiguration())
                         .build(),
                 this,
-                HandmadeList.class.getDeclaredMethod("list"));
+                HandmadeList.class.getDeclaredMethod("list", ListRequest.class, CaseListParameters.class));
     }
 
     void begin(String url, Centre centre) {
@@ -71,29 +74,26 @@ class HandmadeList {
     }
 
     @Requires(Permission.READ_CASES)
-    Listing<CaseSummary> list() throws SQLException {
+    Listing<CaseSummary> list(ListRequest request, CaseListParameters narrowed) throws SQLException {
+        return list();
+    }
+
+    private Listing<CaseSummary> list() throws SQLException {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
-            Listing<CaseSummary> list = Listing.of(page(connection), PAGE, count(connection));
+            Listing<CaseSummary> list = page(connection);
             connection.commit();
             return list;
         }
     }
 
-    private long count(Connection connection) throws SQLException {
-        try (PreparedStatement counting = connection.prepareStatement("select count(*) from " + table);
-                ResultSet total = counting.executeQuery()) {
-            total.next();
-            return total.getLong(1);
-        }
-    }
-
-    private List<CaseSummary> page(Connection connection) throws SQLException {
+    private Listing<CaseSummary> page(Connection connection) throws SQLException {
         List<CaseSummary> page = new ArrayList<>();
+        long total = 0;
         try (PreparedStatement statement = connection.prepareStatement("""
                         select reference, code, kind, state, received_at, referral_date, employer_siren, employer_name,
                           mediator_user_id, mediator_name, applies, timing, deadline_safe, deadline_latest,
-                          employer_informed_at, employer_accepts
+                          employer_informed_at, employer_accepts, count(*) over ()
                         from %s order by received_at desc nulls last, reference limit ? offset ?
                         """.formatted(table))) {
             statement.setInt(1, PAGE.size());
@@ -118,9 +118,10 @@ class HandmadeList {
                             row.getObject(14, LocalDate.class),
                             informed == null ? null : informed.toInstant(),
                             row.getObject(16, Boolean.class)));
+                    total = row.getLong(17);
                 }
             }
         }
-        return page;
+        return Listing.of(page, PAGE, total);
     }
 }
