@@ -47,6 +47,22 @@ describe('stepUp', () => {
     expect(await (await saved).text()).toBe('numero');
   });
 
+  it('reads a refusal that comes as text, to an act that answers nothing', async () => {
+    TestBed.configureTestingModule({
+      providers: [provideHttpClient(withInterceptors([stepUp])), provideHttpClientTesting()],
+    });
+    const done = firstValueFrom(
+      TestBed.inject(HttpClient).delete('/place', { responseType: 'text' }),
+    );
+    const http = TestBed.inject(HttpTestingController);
+    http.expectOne('/place').flush(JSON.stringify(refusal), forbidden);
+    const proof = TestBed.inject(StepUp);
+    expect(proof.asked()).toBe(true);
+    proof.answer(true);
+    (await vi.waitFor(() => http.expectOne('/place'))).flush('');
+    expect(await done).toBe('');
+  });
+
   it('gives the refusal back when the person does not', async () => {
     const { answer, http, proof } = setUp();
     http.expectOne('/act').flush(refusal, forbidden);

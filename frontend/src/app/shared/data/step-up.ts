@@ -2,6 +2,7 @@ import { HttpErrorResponse, type HttpInterceptorFn } from '@angular/common/http'
 import { inject, Injectable, signal } from '@angular/core';
 import { catchError, from, switchMap, throwError } from 'rxjs';
 import { readable } from './download';
+import { failureOf } from './problem';
 
 /** Asks people again who they are before what a session left open must not do; the shell draws the window. */
 @Injectable({ providedIn: 'root' })
@@ -45,13 +46,7 @@ export const stepUp: HttpInterceptorFn = (request, next) => {
 };
 
 function isTooOld(error: unknown): boolean {
-  const body: unknown = error instanceof HttpErrorResponse ? error.error : undefined;
-  return (
-    typeof body === 'object' &&
-    body !== null &&
-    'type' in body &&
-    body.type === '/problems/step-up-required'
-  );
+  return failureOf(error).slug === 'step-up-required';
 }
 
 /** Who asked for a file is refused in bytes. */
