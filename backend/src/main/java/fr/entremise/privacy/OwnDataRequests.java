@@ -123,7 +123,8 @@ public class OwnDataRequests {
         return request.email();
     }
 
-    private void receive(DataRequest request, Instant now) {
+    /** Its address is proved: from now on an answer is owed. */
+    void receive(DataRequest request, Instant now) {
         request.receive(now, dueDates.of(now, false));
         journal.record(
                 "DATA_REQUEST_RECEIVED",

@@ -6,7 +6,7 @@ package fr.entremise.tenancy;
  */
 public interface DemoData {
 
-    /** Lower goes first: 10 directory, 20 agreements, 30 mediators, 40 cases, 50 billing. */
+    /** Lower goes first: 10 directory, 20 agreements, 30 mediators, 40 cases, 50 billing, 60 requests of persons. */
     int order();
 
     void seed(Centre centre);

@@ -10,12 +10,15 @@ import fr.entremise.document.PdfText;
 import fr.entremise.identity.Accounts;
 import fr.entremise.identity.Role;
 import fr.entremise.tenancy.Centre;
+import fr.entremise.tenancy.CentreClock;
+import fr.entremise.tenancy.CentreId;
 import fr.entremise.testing.IntegrationTest;
 import fr.entremise.testing.Mails;
 import fr.entremise.testing.MovableClock;
 import fr.entremise.testing.StatementCounter;
 import fr.entremise.testing.TestCentres;
 import fr.entremise.testing.TestPeople;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +58,18 @@ class DataRequestIT {
 
     @Autowired
     StatementCounter statements;
+
+    @Autowired
+    DataRequestRepository requests;
+
+    @Autowired
+    OwnDataRequests own;
+
+    @Autowired
+    RequestLinks links;
+
+    @Autowired
+    CentreClock centreClock;
 
     Centre centre;
     UUID admin;
@@ -181,6 +196,25 @@ class DataRequestIT {
         assertThat(accounts.find("robin@example.test")).isEmpty();
         assertThat(statusIn(centre, robin)).isIn(401, 404);
         assertThat(accountOf(second)).bodyJson().isLenientlyEqualTo("{\"reach\":\"NONE\"}");
+    }
+
+    @Test
+    void aDemonstrationBeginsWithARequestThatWaitsForItsAnswer() throws Exception {
+        Centre named = new Centre(
+                new CentreId("cdg71"),
+                centre.name(),
+                centre.departments(),
+                centre.timeZone(),
+                centre.referenceCode(),
+                true,
+                centre.status());
+        centres.run(centre, () -> new DemoRequests(requests, own, links, centreClock).seed(named));
+
+        assertThat(list("&state=RECEIVED"))
+                .bodyJson()
+                .extractingPath("$.items[*].dueOn")
+                .isEqualTo(List.of("2026-12-17"));
+        assertThat(answer(idOfTheOnlyRequest(), "{\"granted\":true}")).hasStatusOk();
     }
 
     private MvcTestResult accountOf(String id) {
