@@ -20,9 +20,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -91,7 +93,7 @@ public class Exports {
                 keys.toString(),
                 new TreeMap<>(asked).toString());
         Started started = requests.once(key, request, Started.class, () -> {
-            String fileName = list.name() + "-" + clock.today() + "." + format.extension();
+            String fileName = fileNameOf(list.title()) + "-" + clock.today() + "." + format.extension();
             ZoneId zone = centres.current().timeZone();
             Table<R> table = new Table<>(list.title(), columns, pages, query.sort(), format, fileName, zone);
             JobView job = jobs.start(
@@ -106,6 +108,13 @@ public class Exports {
             return new Started(job.id());
         });
         return jobs.find(started.job(), actor);
+    }
+
+    /** What people call the list, in the letters that any file system takes. */
+    private static String fileNameOf(String title) {
+        return Normalizer.normalize(title.toLowerCase(Locale.FRENCH), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-");
     }
 
     private static <R> List<Column<R>> chosen(ExportableList<R> list, List<String> keys) {

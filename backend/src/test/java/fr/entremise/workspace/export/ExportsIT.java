@@ -182,7 +182,7 @@ class ExportsIT {
                         Map.of("status", "COMMON_BASE", "sort", "name,asc", "q", "tournus")),
                 manager);
 
-        assertThat(job.at("/result/fileName").asString()).matches("bodies-\\d{4}-\\d{2}-\\d{2}\\.csv");
+        assertThat(job.at("/result/fileName").asString()).matches("collectivites-\\d{4}-\\d{2}-\\d{2}\\.csv");
         assertThat(fileOf(job, manager)).isEqualTo("\ufeffNom;Affiliation\r\nTournus;Non affiliée, socle commun\r\n");
     }
 
