@@ -26,11 +26,6 @@ const types: Readonly<Record<string, string>> = {
 const answers: Readonly<Record<string, unknown>> = {
   '/api/v1/session': { authenticated: false },
   '/api/v1/centres': [],
-  '/api/v1/centres/cdg71/public/presentation': {
-    phone: '0385000000',
-    email: 'mediation@exemple.test',
-    address: { line1: '6 rue de l’Exemple', line2: null, postcode: '71000', city: 'Mâcon' },
-  },
 };
 const looks = [
   { name: 'light', colorScheme: 'light', widths: [1440, 768, 320] },

@@ -1,4 +1,5 @@
-import { Component } from '@angular/core';
+import { Component, signal } from '@angular/core';
+import { CentrePresentation } from '../../shared/data/centre-presentation';
 import { today } from '../../shared/format/french';
 import { CentreContact } from '../../shared/ui/display/centre-contact';
 import { Chart } from '../../shared/ui/display/chart';
@@ -13,6 +14,19 @@ import { Timeline, type TimelineEntry } from '../../shared/ui/display/timeline';
   selector: 'em-display-gallery',
   imports: [CentreContact, Chart, Chip, EventCalendar, KeyFigure, Scanned, Timeline],
   templateUrl: './display-gallery.html',
+  providers: [
+    {
+      provide: CentrePresentation,
+      useValue: {
+        loading: signal(false),
+        told: signal({
+          phone: '0385000000',
+          email: 'mediation@exemple.test',
+          address: { line1: '6 rue de l’Exemple', line2: null, postcode: '71000', city: 'Mâcon' },
+        }),
+      },
+    },
+  ],
 })
 export class DisplayGallery {
   protected readonly months = ['août', 'sept.', 'oct.', 'nov.'];
