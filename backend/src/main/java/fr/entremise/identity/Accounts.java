@@ -1,5 +1,6 @@
 package fr.entremise.identity;
 
+import fr.entremise.shared.Emails;
 import fr.entremise.shared.Siren;
 import fr.entremise.tenancy.CentreId;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public class Accounts {
 
     /** Opens an account, or answers the one that the address already has. */
     public UUID open(String email, String name, @Nullable String password) {
-        return accounts.findByEmail(UserAccount.normalised(email))
+        return accounts.findByEmail(Emails.normalised(email))
                 .orElseGet(() -> accounts.saveAndFlush(
                         new UserAccount(email, name, password == null ? null : passwords.encode(password))))
                 .id();
@@ -34,7 +35,7 @@ public class Accounts {
 
     /** The account of an address, open or closed. */
     public Optional<UUID> find(String email) {
-        return accounts.findByEmail(UserAccount.normalised(email)).map(UserAccount::id);
+        return accounts.findByEmail(Emails.normalised(email)).map(UserAccount::id);
     }
 
     /** Makes somebody staff of a centre. */

@@ -1,5 +1,6 @@
 package fr.entremise.identity;
 
+import fr.entremise.shared.Emails;
 import fr.entremise.tenancy.PlatformWork;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -191,7 +192,7 @@ public class LoginThrottle {
     private static byte[] account(String email) {
         try {
             return MessageDigest.getInstance("SHA-256")
-                    .digest(UserAccount.normalised(email).getBytes(StandardCharsets.UTF_8));
+                    .digest(Emails.normalised(email).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -1,5 +1,6 @@
 package fr.entremise.identity;
 
+import fr.entremise.shared.Emails;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +28,7 @@ class PasswordLogin {
 
     @Bean
     UserDetailsService userDetailsService(UserAccountRepository accounts) {
-        return email -> accounts.findByEmail(UserAccount.normalised(email))
+        return email -> accounts.findByEmail(Emails.normalised(email))
                 .filter(account -> account.passwordHash() != null)
                 .map(PasswordUser::new)
                 .orElseThrow(() -> new UsernameNotFoundException("Unknown account"));

@@ -1,10 +1,10 @@
 package fr.entremise.identity;
 
+import fr.entremise.shared.Emails;
 import fr.entremise.shared.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +26,10 @@ class UserAccount {
 
     UserAccount(String email, String name, @Nullable String passwordHash) {
         this.id = Ids.next();
-        this.email = normalised(email);
+        this.email = Emails.normalised(email);
         this.name = name;
         this.passwordHash = passwordHash;
         this.enabled = true;
-    }
-
-    static String normalised(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
     }
 
     void changePassword(String hash) {

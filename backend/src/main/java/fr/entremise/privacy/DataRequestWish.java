@@ -1,6 +1,6 @@
 package fr.entremise.privacy;
 
-import java.util.Locale;
+import fr.entremise.shared.Emails;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ public record DataRequestWish(
 
     public DataRequestWish {
         name = name.strip();
-        email = email.strip().toLowerCase(Locale.ROOT);
+        email = Emails.normalised(email);
         statement = statement == null || statement.isBlank() ? null : statement.strip();
     }
 }

@@ -5,6 +5,7 @@ import fr.entremise.identity.events.InvitationWritten;
 import fr.entremise.identity.login.PasswordRules;
 import fr.entremise.identity.login.Secrets;
 import fr.entremise.shared.BusinessRuleViolation;
+import fr.entremise.shared.Emails;
 import fr.entremise.shared.Ids;
 import fr.entremise.shared.InvalidInput;
 import fr.entremise.shared.NotFound;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -96,7 +96,7 @@ public class AccountInvitations {
             boolean byBody,
             Author author,
             Consumer<String> check) {
-        String address = email.strip().toLowerCase(Locale.ROOT);
+        String address = Emails.normalised(email);
         CentreAccounts.refusePast(grants, clock);
         check.accept(address);
         try {

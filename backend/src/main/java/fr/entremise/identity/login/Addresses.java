@@ -4,9 +4,9 @@ import fr.entremise.identity.LoginThrottle;
 import fr.entremise.identity.events.AccountNotice;
 import fr.entremise.identity.events.LoginMailAsked.Purpose;
 import fr.entremise.shared.BusinessRuleViolation;
+import fr.entremise.shared.Emails;
 import fr.entremise.shared.InvalidInput;
 import fr.entremise.tenancy.PlatformWork;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +34,7 @@ public class Addresses {
 
     /** Mails a code to the new address. Says nothing of whether somebody else has it. */
     public void propose(UUID userId, String email) {
-        String address = email.strip().toLowerCase(Locale.ROOT);
+        String address = Emails.normalised(email);
         work.run(() -> secrets.owner(userId).ifPresent(owner -> secrets.send(owner, Purpose.ADDRESS, address)));
     }
 

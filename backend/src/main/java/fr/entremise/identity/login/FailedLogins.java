@@ -1,8 +1,8 @@
 package fr.entremise.identity.login;
 
 import fr.entremise.identity.LoginFailed;
+import fr.entremise.shared.Emails;
 import fr.entremise.tenancy.PlatformWork;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.EventListener;
@@ -42,7 +42,7 @@ class FailedLogins {
 
     private void tell(LoginFailed failed) {
         platform.sql("select id, name from platform.user_account where email = ?")
-                .param(failed.email().strip().toLowerCase(Locale.ROOT))
+                .param(Emails.normalised(failed.email()))
                 .query((row, number) -> new Owner(row.getObject("id", UUID.class), row.getString("name")))
                 .optional()
                 .ifPresent(owner -> acts.tellFailure(

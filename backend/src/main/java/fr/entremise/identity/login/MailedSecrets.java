@@ -2,6 +2,7 @@ package fr.entremise.identity.login;
 
 import fr.entremise.identity.events.LoginMailAsked;
 import fr.entremise.identity.events.LoginMailAsked.Purpose;
+import fr.entremise.shared.Emails;
 import fr.entremise.shared.Ids;
 import fr.entremise.tenancy.CentreId;
 import fr.entremise.tenancy.PlatformKey;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ class MailedSecrets {
 
     /** The open account of an address, as long as one of its centres can write to it. */
     Optional<Owner> ownerOf(String email) {
-        return owner("a.email = ?", email.strip().toLowerCase(Locale.ROOT));
+        return owner("a.email = ?", Emails.normalised(email));
     }
 
     Optional<Owner> owner(UUID userId) {

@@ -7,6 +7,7 @@ import fr.entremise.identity.events.AccountNotice;
 import fr.entremise.identity.login.Opening;
 import fr.entremise.identity.login.OwnActs;
 import fr.entremise.identity.openid.OpenIdProvider.Claimed;
+import fr.entremise.shared.Emails;
 import fr.entremise.shared.Ids;
 import fr.entremise.shared.NotFound;
 import fr.entremise.tenancy.PlatformWork;
@@ -14,7 +15,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +138,7 @@ public class OpenIdAccounts {
         return email == null
                 ? Optional.empty()
                 : platform.sql("select id from platform.user_account where email = ?")
-                        .param(email.toLowerCase(Locale.ROOT))
+                        .param(Emails.normalised(email))
                         .query(UUID.class)
                         .optional()
                         .filter(found -> !hasOne(found, provider, claimed));
