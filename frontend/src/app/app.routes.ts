@@ -110,6 +110,12 @@ export const routes: Routes = [
           (await import('./mediation/follow-up/follow-up.routes')).followUpRoutes,
       },
       {
+        path: 'mes-saisines',
+        title: 'Mes saisines',
+        loadComponent: async () =>
+          (await import('./mediation/my-referrals/my-referrals')).MyReferrals,
+      },
+      {
         path: 'courriers/:token',
         title: 'Confirmer un courrier',
         loadComponent: async () => (await import('./mediation/answer/letter-answer')).LetterAnswer,

@@ -44,6 +44,7 @@ export const walk: readonly Stop[] = [
   stop('visitor', ':centre/saisir', '/cdg71/saisir'),
   stop('visitor', ':centre/suivi', '/cdg71/suivi'),
   stop('visitor', ':centre/suivi/:token', '{followUp}'),
+  stop('visitor', ':centre/mes-saisines', '/cdg71/mes-saisines'),
   stop('visitor', ':centre/courriers/:token', '{letter}'),
   stop('visitor', ':centre/mediations-proposees/:token', '{proposal}'),
   stop('visitor', ':centre/declaration-accessibilite', '/cdg71/declaration-accessibilite'),

@@ -52,8 +52,12 @@ export class Login {
   /** What the provider's answer has left to do. */
   readonly etape = input<string>();
 
+  /** Of which centre the way back is; a page of the platform is of none. */
+  protected readonly ofCentre = computed(
+    () => this.centre() ?? /^\/([a-z0-9-]+)\//.exec(this.retour() ?? '')?.[1],
+  );
   protected readonly providers = apiResource(loginProviders, () => {
-    const centre = this.centre() ?? /^\/([a-z0-9-]+)\//.exec(this.retour() ?? '')?.[1];
+    const centre = this.ofCentre();
     return centre ? { centre } : {};
   });
   protected readonly offered = computed(() =>

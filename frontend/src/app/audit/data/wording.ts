@@ -37,6 +37,7 @@ const acts: Readonly<Record<string, string>> = {
   MEDIATOR_REGISTERED: 'Médiateur inscrit',
   PIECE_OPENED: 'Pièce consultée',
   REFERRAL_RECEIVED: 'Saisine reçue',
+  CLAIMANT_SPACE_OPENED: 'Liste de ses saisines ouverte',
   LETTER_CONFIRMED: 'Courrier confirmé par son auteur',
   PARTIES_AGREED: 'Médiation acceptée par les parties',
   CHECK_RECOMPUTED: 'Recevabilité recalculée',

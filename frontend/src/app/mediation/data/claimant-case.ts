@@ -34,7 +34,9 @@ export interface ClaimantCase {
 }
 
 /** Where the case stands, in words: a title and what it means. */
-export function stateInWords(subject: ClaimantCase): Choice {
+export function stateInWords(
+  subject: Pick<ClaimantCase, 'state' | 'mediatorName' | 'agreement' | 'withdrawnOn'>,
+): Choice {
   const { state, mediatorName, agreement, withdrawnOn } = subject;
   const mediator = mediatorName ? `Votre médiateur : ${mediatorName}.` : '';
   switch (state) {
@@ -85,6 +87,14 @@ export function stateInWords(subject: ClaimantCase): Choice {
         'Vous avez mis fin à la procédure. Vous pouvez saisir le juge.',
       );
   }
+}
+
+/** The colour that repeats the state. */
+export function stateTone(state: CaseState): 'warning' | 'success' | 'neutral' {
+  if (state === 'INCOMPLETE' || state === 'INADMISSIBLE') {
+    return 'warning';
+  }
+  return state === 'ACCEPTED' || state === 'ASSIGNED' ? 'success' : 'neutral';
 }
 
 function said(value: string, label: string, hint: string): Choice {

@@ -4,7 +4,13 @@ import { CentreStore } from '../../shared/data/centre-store';
 import { failureOf } from '../../shared/data/problem';
 import { formatDateTime, formatLongDate } from '../../shared/format/french';
 import { Chip } from '../../shared/ui/display/chip';
-import { acts, type ClaimantCase, expectedFrom, stateInWords } from '../data/claimant-case';
+import {
+  acts,
+  type ClaimantCase,
+  expectedFrom,
+  stateInWords,
+  stateTone,
+} from '../data/claimant-case';
 import { FollowUpClient, type Link } from '../data/follow-up-client';
 import { labelOf, pieceCategories } from '../data/wording';
 import { AddPieces } from './add-pieces';
@@ -46,6 +52,8 @@ export class CaseView {
   readonly link = input.required<Link>();
   readonly access = input.required<string>();
   readonly subject = input.required<ClaimantCase>();
+  /** What the button says that closes the case on this device. */
+  readonly leaving = input('Fermer mon dossier');
   readonly changed = output<ClaimantCase>();
   readonly leave = output();
   readonly expired = output();
@@ -56,13 +64,7 @@ export class CaseView {
   protected readonly day = (iso: string | null | undefined) => formatLongDate(iso, true);
   protected readonly categoryOf = (value: string) => labelOf(pieceCategories, value);
   protected readonly actOf = (act: string) => acts[act] ?? 'Dossier mis à jour';
-  protected readonly tone = computed(() => {
-    const { state } = this.subject();
-    if (state === 'INCOMPLETE' || state === 'INADMISSIBLE') {
-      return 'warning';
-    }
-    return state === 'ACCEPTED' || state === 'ASSIGNED' ? 'success' : '';
-  });
+  protected readonly tone = computed(() => stateTone(this.subject().state));
 
   protected at(instant: string): string {
     return formatDateTime(instant, this.centre()?.timeZone);

@@ -1,10 +1,11 @@
 import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { CentreContact } from '../../shared/ui/display/centre-contact';
 
 /** Where the link to one's own case is, and what to do without it. */
 @Component({
   selector: 'em-follow-up-help',
-  imports: [CentreContact],
+  imports: [CentreContact, RouterLink],
   template: `
     <div class="page page-reading">
       <h1>Suivre ma saisine</h1>
@@ -19,13 +20,13 @@ import { CentreContact } from '../../shared/ui/display/centre-contact';
         <li>Suivez le lien qu’il contient.</li>
         <li>Demandez un code : il arrive à votre adresse électronique. Tapez-le, c’est tout.</li>
       </ol>
-      <h2>Je ne retrouve pas le lien</h2>
+      <h2>Je ne retrouve pas le lien, ou j’ai plusieurs saisines</h2>
       <p>
-        Regardez dans les courriers indésirables. Tous les messages du centre de gestion sur votre
-        dossier contiennent ce même lien.
+        <a [routerLink]="['/', centre(), 'mes-saisines']">Retrouver mes saisines</a> avec votre
+        adresse électronique&nbsp;: un code envoyé à cette adresse ouvre la liste.
       </p>
       <p>
-        Toujours rien, ou votre adresse a changé ? Appelez ou écrivez au centre de gestion en
+        Pas d’adresse donnée, ou votre adresse a changé ? Appelez ou écrivez au centre de gestion en
         donnant votre numéro de dossier, ou votre nom et la date de votre saisine.
       </p>
       <section class="card" aria-labelledby="contact">

@@ -89,6 +89,44 @@ describe('FollowUp', () => {
     expect(sessionStorage.getItem('entremise.suivi.cdg71')).toBeNull();
   });
 
+  it('opens without a code for whoever proved their address for all referrals', async () => {
+    sessionStorage.setItem(
+      'entremise.saisines.cdg71',
+      JSON.stringify({ access: 'space', until: '2999-01-01T00:00:00Z' }),
+    );
+    const { http } = await render(FollowUp, { inputs });
+    const read = await vi.waitFor(() => http.expectOne(base));
+    expect(read.request.headers.get('X-Follow-Up-Access')).toBe('space');
+    read.flush(received);
+    expect(await screen.findByRole('link', { name: 'Toutes mes saisines' })).toHaveAttribute(
+      'href',
+      '/cdg71/mes-saisines',
+    );
+
+    await click('Se déconnecter');
+    http
+      .expectOne({ method: 'DELETE', url: '/api/v1/centres/cdg71/public/claimant-space/access' })
+      .flush(null);
+    expect(await screen.findByRole('button', { name: 'Recevoir un code' })).toBeInTheDocument();
+    expect(sessionStorage.getItem('entremise.saisines.cdg71')).toBeNull();
+  });
+
+  it('keeps the access to all referrals when this one is of another address', async () => {
+    sessionStorage.setItem(
+      'entremise.saisines.cdg71',
+      JSON.stringify({ access: 'space', until: '2999-01-01T00:00:00Z' }),
+    );
+    const { http } = await render(FollowUp, { inputs });
+    (await vi.waitFor(() => http.expectOne(base))).flush(
+      { type: '/problems/follow-up-code-needed' },
+      { status: 403, statusText: 'x' },
+    );
+    expect(await screen.findByRole('button', { name: 'Recevoir un code' })).toBeInTheDocument();
+    expect(screen.queryByText(/Votre accès est terminé/)).toBeNull();
+    expect(sessionStorage.getItem('entremise.saisines.cdg71')).not.toBeNull();
+    http.expectNone(base);
+  });
+
   /** The next file on its way. */
   const sentPiece = (http: Rendered<FollowUp>['http']) =>
     vi.waitFor(() => http.expectOne(`${base}/pieces`));
@@ -210,9 +248,9 @@ describe('FollowUp', () => {
     expect(
       await screen.findByRole('heading', { name: 'Ce lien ne fonctionne pas' }),
     ).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'Je ne retrouve pas le lien' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: 'Retrouver mes saisines' })).toHaveAttribute(
       'href',
-      '/cdg71/suivi',
+      '/cdg71/mes-saisines',
     );
   });
 });

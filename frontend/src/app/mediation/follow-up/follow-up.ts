@@ -8,6 +8,7 @@ import {
   Injector,
   input,
   signal,
+  untracked,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
@@ -16,6 +17,7 @@ import { failureOf } from '../../shared/data/problem';
 import { CodeGate, type Door } from '../../shared/ui/form/code-gate';
 import { PageTitle } from '../../shared/ui/page-title';
 import type { ClaimantCase } from '../data/claimant-case';
+import { ClaimantSpaceClient, spaceAccess } from '../data/claimant-space';
 import {
   FollowUpClient,
   forgetAccess,
@@ -31,11 +33,17 @@ import { CaseView } from './case-view';
   imports: [CaseView, CodeGate, MatButton, RouterLink],
   template: `
     <div class="page page-reading">
+      @if (fromSpace() && access()) {
+        <p class="no-print">
+          <a [routerLink]="['/', centre(), 'mes-saisines']">Toutes mes saisines</a>
+        </p>
+      }
       @if (subject(); as subject) {
         <em-case-view
           [link]="link()"
           [access]="access() ?? ''"
           [subject]="subject"
+          [leaving]="fromSpace() ? 'Se déconnecter' : 'Fermer mon dossier'"
           (changed)="show($event)"
           (leave)="leave()"
           (expired)="askAgain()"
@@ -47,7 +55,7 @@ import { CaseView } from './case-view';
           collez-le dans la barre d’adresse.
         </p>
         <p>
-          <a [routerLink]="['/', centre(), 'suivi']">Je ne retrouve pas le lien</a>
+          <a [routerLink]="['/', centre(), 'mes-saisines']">Retrouver mes saisines</a>
         </p>
       } @else if (access()) {
         <h1 tabindex="-1">Votre saisine</h1>
@@ -69,6 +77,9 @@ import { CaseView } from './case-view';
           (missing)="unknown.set(true)"
         >
           <p>
+            <a [routerLink]="['/', centre(), 'mes-saisines']">Retrouver toutes mes saisines</a>
+          </p>
+          <p>
             <a [routerLink]="['/', centre(), 'suivi']">Je n’ai plus accès à cette adresse</a>
           </p>
         </em-code-gate>
@@ -78,6 +89,7 @@ import { CaseView } from './case-view';
 })
 export class FollowUp {
   private readonly client = inject(FollowUpClient);
+  private readonly space = inject(ClaimantSpaceClient);
   private readonly title = inject(PageTitle);
   private readonly injector = inject(Injector);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
@@ -94,6 +106,8 @@ export class FollowUp {
     };
   });
   protected readonly access = signal<string | undefined>(undefined);
+  /** The address was proved for all its referrals: this one opens without a code of its own. */
+  protected readonly fromSpace = signal(false);
   protected readonly subject = signal<ClaimantCase | undefined>(undefined);
   protected readonly unknown = signal(false);
   protected readonly again = signal(false);
@@ -101,18 +115,27 @@ export class FollowUp {
 
   constructor() {
     effect(() => {
-      const kept = storedAccess(this.link());
-      this.access.set(kept);
-      this.subject.set(undefined);
-      this.unknown.set(false);
-      if (kept) {
-        void this.read();
-      }
+      const link = this.link();
+      // Only another link begins anew: an access that was refused here must not be tried again.
+      untracked(() => this.begin(link));
     });
+  }
+
+  private begin(link: Link): void {
+    const own = storedAccess(link);
+    const kept = own ?? spaceAccess(link.centre)?.access;
+    this.fromSpace.set(!own && kept !== undefined);
+    this.access.set(kept);
+    this.subject.set(undefined);
+    this.unknown.set(false);
+    if (kept) {
+      void this.read();
+    }
   }
 
   protected async open(access: Access): Promise<void> {
     storeAccess(this.link(), access);
+    this.fromSpace.set(false);
     this.access.set(access.access);
     await this.read();
     this.focusTitle();
@@ -140,14 +163,24 @@ export class FollowUp {
     this.title.set('Ma saisine', subject.reference);
   }
 
+  /** The access has ended; or it is to all referrals of another address, and stays for those. */
   protected askAgain(): void {
-    this.leave();
-    this.again.set(true);
+    const others = this.fromSpace() && spaceAccess(this.centre()) !== undefined;
+    this.close();
+    this.again.set(!others);
   }
 
   /** Closes the case on this device: on a shared computer nobody reads it next. */
   protected leave(): void {
+    if (this.fromSpace()) {
+      void this.space.leave(this.centre());
+    }
+    this.close();
+  }
+
+  private close(): void {
     forgetAccess(this.link());
+    this.fromSpace.set(false);
     this.access.set(undefined);
     this.subject.set(undefined);
     this.again.set(false);

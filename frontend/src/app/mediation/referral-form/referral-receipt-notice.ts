@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import { CentreStore } from '../../shared/data/centre-store';
 import { formatDateTime } from '../../shared/format/french';
 import type { ReferralReceipt } from '../data/stored-referral';
@@ -7,7 +8,7 @@ import type { ReferralReceipt } from '../data/stored-referral';
 /** The number, the date, and what happens next. */
 @Component({
   selector: 'em-referral-receipt-notice',
-  imports: [MatButton],
+  imports: [MatButton, RouterLink],
   template: `
     <h1 tabindex="-1">Votre saisine est enregistrée</h1>
     <div class="card">
@@ -28,6 +29,13 @@ import type { ReferralReceipt } from '../data/stored-referral';
         Un accusé de réception vous est envoyé par courriel, avec ce numéro, cette date et le lien
         de votre page de suivi. Vous ne le voyez pas ? Regardez dans les courriers indésirables.
       </p>
+      @if (centre(); as centre) {
+        <p>
+          Si vous perdez ce lien,
+          <a [routerLink]="['/', centre.slug, 'mes-saisines']">Retrouver mes saisines</a> donne
+          toutes vos saisines, avec un code envoyé à votre adresse.
+        </p>
+      }
     } @else {
       <p>
         Vous n’avez pas donné d’adresse électronique : notez ce numéro ou imprimez cette page. Le
@@ -84,7 +92,7 @@ import type { ReferralReceipt } from '../data/stored-referral';
   `,
 })
 export class ReferralReceiptNotice {
-  private readonly centre = inject(CentreStore).current;
+  protected readonly centre = inject(CentreStore).current;
   readonly receipt = input.required<ReferralReceipt>();
   readonly emailed = input.required<boolean>();
   readonly again = output();

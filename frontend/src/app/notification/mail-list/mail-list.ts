@@ -27,6 +27,7 @@ const kinds: Readonly<Record<MailLine['kind'], string>> = {
   RECEIPT: 'Accusé de réception',
   RECEIPT_INCOMPLETE: 'Accusé de réception, pièces manquantes',
   FOLLOW_UP_CODE: 'Code de suivi',
+  CLAIMANT_SPACE_CODE: 'Code pour retrouver ses saisines',
   MISSING_PIECES: 'Demande de pièces',
   PIECE_QUARANTINED: 'Pièce refusée par l’antivirus',
   REFERRAL_INADMISSIBLE: 'Saisine irrecevable',

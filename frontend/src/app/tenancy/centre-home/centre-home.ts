@@ -30,6 +30,11 @@ export class CentreHome {
       title: 'Suivre ma saisine',
       text: 'Avec le lien de votre accusé de réception\u00a0: l’état, les dates, ce qui est attendu de vous.',
     },
+    {
+      path: 'mes-saisines',
+      title: 'Retrouver mes saisines',
+      text: 'Sans le lien, avec votre adresse électronique\u00a0: un code ouvre la liste de vos saisines.',
+    },
   ];
 
   protected readonly documents = [

@@ -42,8 +42,7 @@ export interface Door {
       </p>
     } @else {
       <p role="status">
-        Un code à six chiffres vient d’être envoyé à l’adresse électronique que vous avez donnée. Il
-        est valable quinze minutes.
+        {{ sent() }}
       </p>
       <em-error-summary [form]="form" [submission]="submission" />
       <form novalidate (submit)="$event.preventDefault(); open()">
@@ -73,6 +72,10 @@ export class CodeGate {
   /** The button that tries the code: «Ouvrir mon dossier». */
   readonly opens = input.required<string>();
   readonly door = input.required<Door>();
+  /** What is said once a code was asked for. */
+  readonly sent = input(
+    'Un code à six chiffres vient d’être envoyé à l’adresse électronique que vous avez donnée. Il est valable quinze minutes.',
+  );
   /** A code was mailed before the page was opened. */
   readonly mailed = input(false);
   /** An access was open and has ended. */

@@ -1,5 +1,6 @@
 package fr.entremise.mediation;
 
+import fr.entremise.deadlines.CentreCalendar;
 import fr.entremise.deadlines.Deadline;
 import fr.entremise.deadlines.MpoQuestion;
 import fr.entremise.deadlines.PostMediationClock;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,12 +107,18 @@ public class Closings {
 
     /** The time limit that runs anew, where the residence is known. */
     Optional<PostMediationClock.Answer> courtDeadline(MediationCase subject, LocalDate knownByAll) {
-        MpoQuestion question = subject.question();
+        return courtDeadline(subject.question(), knownByAll, checks.calendar());
+    }
+
+    static Optional<PostMediationClock.Answer> courtDeadline(
+            @Nullable MpoQuestion question, LocalDate knownByAll, CentreCalendar calendar) {
         Residence residence = question == null ? null : question.residence();
         String workplace = question == null ? null : question.workplaceDepartment();
-        return PostMediationClock.problems(knownByAll, residence, workplace).isEmpty()
-                ? Optional.of(checks.afterMediation(knownByAll, residence, workplace))
-                : Optional.empty();
+        return residence == null
+                        || !PostMediationClock.problems(knownByAll, residence, workplace)
+                                .isEmpty()
+                ? Optional.empty()
+                : Optional.of(PostMediationClock.after(knownByAll, residence, workplace, calendar));
     }
 
     private void refuseImpossible(End end, MediationCase subject) {

@@ -1,5 +1,6 @@
 package fr.entremise.notification;
 
+import fr.entremise.mediation.events.ClaimantCodeAsked;
 import fr.entremise.mediation.events.EmployerInformed;
 import fr.entremise.mediation.events.FollowUpCodeAsked;
 import fr.entremise.mediation.events.LetterForwarded;
@@ -58,6 +59,11 @@ class CaseMails {
                 event.reference(),
                 event.email(),
                 Map.of("reference", event.reference(), "code", event.code()));
+    }
+
+    @ApplicationModuleListener
+    void on(ClaimantCodeAsked event) {
+        mailbox.write(event.id(), MailKind.CLAIMANT_SPACE_CODE, null, event.email(), Map.of("code", event.code()));
     }
 
     @ApplicationModuleListener

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.samskivert.mustache.MustacheException;
+import fr.entremise.mediation.events.ClaimantCodeAsked;
 import fr.entremise.mediation.events.EmployerInformed;
 import fr.entremise.mediation.events.FollowUpCodeAsked;
 import fr.entremise.mediation.events.LetterForwarded;
@@ -59,6 +60,8 @@ class MailTemplatesTest {
 
                         Ce lien vous est personnel\u00a0: ne le transmettez pas.
 
+                        Si vous le perdez, la page «\u00a0Retrouver mes saisines\u00a0» du site donne toutes vos saisines, avec un code envoyé à cette adresse.
+
                         Centre de gestion de Saône-et-Loire
 
                         Ce message est envoyé automatiquement\u00a0: merci de ne pas y répondre.
@@ -110,6 +113,7 @@ class MailTemplatesTest {
     @Test
     void noEventCarriesWhatACaseIsAbout() {
         Stream<Class<? extends Record>> events = Stream.of(
+                ClaimantCodeAsked.class,
                 EmployerInformed.class,
                 FollowUpCodeAsked.class,
                 LetterForwarded.class,

@@ -72,7 +72,8 @@ public class MpoChecks {
                 calendar());
     }
 
-    private CentreCalendar calendar() {
+    /** Whoever counts for many cases asks for it once. */
+    public CentreCalendar calendar() {
         return new CentreCalendar(centres.current().departments());
     }
 }

@@ -1,15 +1,19 @@
 package fr.entremise.mediation.followup;
 
+import fr.entremise.mediation.ClaimantCases.Linked;
+import fr.entremise.shared.Emails;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
-/** What a code opened, for half an hour. */
+/** What a code opened, for half an hour: one case, or all that carry the address it was mailed to. */
 @Entity
 @Table(name = "follow_up_access")
 class FollowUpAccess implements Persistable<String> {
@@ -19,7 +23,8 @@ class FollowUpAccess implements Persistable<String> {
     @Id
     private String tokenHash;
 
-    private UUID caseId;
+    private @Nullable UUID caseId;
+    private @Nullable String email;
     private Instant expiresAt;
 
     @Transient
@@ -28,15 +33,36 @@ class FollowUpAccess implements Persistable<String> {
     @SuppressWarnings("NullAway.Init")
     protected FollowUpAccess() {}
 
-    FollowUpAccess(String tokenHash, UUID caseId, Instant expiresAt) {
+    private FollowUpAccess(String tokenHash, @Nullable UUID caseId, @Nullable String email, Instant expiresAt) {
         this.tokenHash = tokenHash;
         this.caseId = caseId;
+        this.email = email;
         this.expiresAt = expiresAt;
         this.added = true;
     }
 
-    boolean opens(UUID wanted, Instant now) {
-        return caseId.equals(wanted) && now.isBefore(expiresAt);
+    static FollowUpAccess toCase(String tokenHash, UUID caseId, Instant now) {
+        return new FollowUpAccess(tokenHash, caseId, null, now.plus(GOOD_FOR));
+    }
+
+    static FollowUpAccess toCasesOf(String tokenHash, String email, Instant now) {
+        return new FollowUpAccess(tokenHash, null, email, now.plus(GOOD_FOR));
+    }
+
+    boolean opens(Linked wanted, Instant now) {
+        boolean theirs = email == null
+                ? wanted.caseId().equals(caseId)
+                : wanted.email() != null && email.equals(Emails.normalised(wanted.email()));
+        return theirs && now.isBefore(expiresAt);
+    }
+
+    /** The address that was proved; none when one case was opened by its link, or too long ago. */
+    Optional<String> provedAddress(Instant now) {
+        return now.isBefore(expiresAt) ? Optional.ofNullable(email) : Optional.empty();
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
     }
 
     @Override

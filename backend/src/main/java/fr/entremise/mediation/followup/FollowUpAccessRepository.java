@@ -10,5 +10,7 @@ interface FollowUpAccessRepository extends Repository<FollowUpAccess, String> {
 
     Optional<FollowUpAccess> findById(String tokenHash);
 
+    long deleteByTokenHash(String tokenHash);
+
     long deleteByExpiresAtBefore(Instant now);
 }

@@ -9,9 +9,13 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
-/** A code that was mailed: good once, for a quarter of an hour, for five tries. */
+/**
+ * A code that was mailed: good once, for a quarter of an hour, for five tries. It was asked for by the link of a case, or
+ * for an address; then only whoever asked can try it, and it is kept whether or not any case carries that address.
+ */
 @Entity
 @Table(name = "follow_up_code")
 class FollowUpCode implements Persistable<UUID> {
@@ -22,7 +26,9 @@ class FollowUpCode implements Persistable<UUID> {
     @Id
     private UUID id;
 
-    private UUID caseId;
+    private @Nullable UUID caseId;
+    private @Nullable String email;
+    private @Nullable String askedHash;
     private String codeHash;
     private Instant createdAt;
     private Instant expiresAt;
@@ -35,13 +41,25 @@ class FollowUpCode implements Persistable<UUID> {
     @SuppressWarnings("NullAway.Init")
     protected FollowUpCode() {}
 
-    FollowUpCode(UUID id, UUID caseId, String codeHash, Instant now) {
+    private FollowUpCode(UUID id, String codeHash, Instant now) {
         this.id = id;
-        this.caseId = caseId;
         this.codeHash = codeHash;
         this.createdAt = now;
         this.expiresAt = now.plus(GOOD_FOR);
         this.added = true;
+    }
+
+    static FollowUpCode forCase(UUID id, UUID caseId, String codeHash, Instant now) {
+        FollowUpCode code = new FollowUpCode(id, codeHash, now);
+        code.caseId = caseId;
+        return code;
+    }
+
+    static FollowUpCode forAddress(UUID id, String email, String askedHash, String codeHash, Instant now) {
+        FollowUpCode code = new FollowUpCode(id, codeHash, now);
+        code.email = email;
+        code.askedHash = askedHash;
+        return code;
     }
 
     /** Counts the try, and spends the code when it is the right one. */
@@ -53,6 +71,11 @@ class FollowUpCode implements Persistable<UUID> {
         spent = MessageDigest.isEqual(
                 codeHash.getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII));
         return spent;
+    }
+
+    @Nullable
+    String email() {
+        return email;
     }
 
     @Override

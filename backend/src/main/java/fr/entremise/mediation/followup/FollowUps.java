@@ -63,18 +63,18 @@ public class FollowUps {
                 .orElseThrow(WrongCode::new);
         accesses.deleteByExpiresAtBefore(now);
         String access = links.randomToken();
-        Instant until = now.plus(FollowUpAccess.GOOD_FOR);
-        accesses.save(new FollowUpAccess(SecretLinks.fingerprint(access), linked.caseId(), until));
+        FollowUpAccess opened =
+                accesses.save(FollowUpAccess.toCase(SecretLinks.fingerprint(access), linked.caseId(), now));
         codes.save(last);
-        return new Access(access, until);
+        return new Access(access, opened.expiresAt());
     }
 
-    /** The case that link and access open together. */
+    /** The case that link and access open together; an access to all cases of an address opens each of them. */
     public UUID caseOf(String token, @Nullable String access) {
         Linked linked = cases.behind(token).orElseThrow(NotFound::new);
         boolean opened = access != null
                 && accesses.findById(SecretLinks.fingerprint(access))
-                        .filter(found -> found.opens(linked.caseId(), clock.now()))
+                        .filter(found -> found.opens(linked, clock.now()))
                         .isPresent();
         if (!opened) {
             throw new CodeNeeded();
@@ -90,7 +90,7 @@ public class FollowUps {
         }
         UUID id = Ids.next();
         String code = links.randomCode();
-        codes.save(new FollowUpCode(id, linked.caseId(), links.fingerprintOfCode(id, code), now));
+        codes.save(FollowUpCode.forCase(id, linked.caseId(), links.fingerprintOfCode(id, code), now));
         events.publishEvent(new FollowUpCodeAsked(CentreContext.current(), linked.reference(), email, code));
     }
 

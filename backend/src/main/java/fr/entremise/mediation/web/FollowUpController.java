@@ -37,7 +37,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "follow-ups")
 class FollowUpController {
 
-    private static final String ACCESS = "X-Follow-Up-Access";
+    static final String ACCESS = "X-Follow-Up-Access";
 
     private final FollowUps followUps;
     private final ClaimantCases cases;
