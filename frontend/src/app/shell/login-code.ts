@@ -9,15 +9,16 @@ import { CodeField, codeRules, digitsOf } from '../shared/ui/form/code-field';
 import { ErrorSummary } from '../shared/ui/form/error-summary';
 import { Control, Field } from '../shared/ui/form/field';
 import { Submission } from '../shared/ui/form/submission';
+import { TakesFocus } from '../shared/ui/form/takes-focus';
 
 /** The way in without a password: six digits, sent to the address of the account. */
 @Component({
   selector: 'em-login-code',
-  imports: [CodeField, Control, ErrorSummary, Field, FormField, MatButton],
+  imports: [CodeField, Control, ErrorSummary, Field, FormField, MatButton, TakesFocus],
   template: `
-    <h2 tabindex="-1">Code par courriel</h2>
+    <h2 emTakesFocus>Code par courriel</h2>
     @if (address(); as address) {
-      <p role="status">
+      <p role="status" emTakesFocus>
         Si un compte existe à l’adresse {{ address }}, un code à six chiffres vient d’y être envoyé.
         Il est valable quinze minutes.
       </p>

@@ -6,13 +6,14 @@ import { CheckField } from '../shared/ui/form/check-field';
 import { ErrorSummary } from '../shared/ui/form/error-summary';
 import { Control, Field } from '../shared/ui/form/field';
 import { Submission } from '../shared/ui/form/submission';
+import { TakesFocus } from '../shared/ui/form/takes-focus';
 
 /** The second step of a login: the code of the authenticator application, or a mailed one where that was lost. */
 @Component({
   selector: 'em-login-factor',
-  imports: [CheckField, Control, ErrorSummary, Field, FormField, MatButton],
+  imports: [CheckField, Control, ErrorSummary, Field, FormField, MatButton, TakesFocus],
   template: `
-    <h2 tabindex="-1">Second facteur</h2>
+    <h2 emTakesFocus>Second facteur</h2>
     @if (mailed()) {
       <p>
         Votre centre de gestion a retiré votre second facteur perdu. Un code vient d’être envoyé à

@@ -82,6 +82,7 @@ describe('Login', () => {
     const { call, screen, http } = await fill();
     call.flush({ authenticated: false, next: 'MAILED_CODE' });
     expect(await screen.findByText(/Un code vient d’être envoyé/)).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Second facteur' })).toHaveFocus();
     expect(screen.queryByRole('checkbox')).toBeNull();
     await userEvent.type(screen.getByRole('textbox', { name: 'Code' }), '123456');
     await userEvent.click(screen.getByRole('button', { name: 'Continuer' }));
@@ -119,7 +120,7 @@ describe('Login', () => {
     );
     await userEvent.click(screen.getByRole('button', { name: 'Recevoir un code' }));
     (await vi.waitFor(() => http.expectOne('/api/v1/session/code-request'))).flush(null);
-    expect(await screen.findByText(/Si un compte existe à l’adresse/)).toBeVisible();
+    expect(await screen.findByText(/Si un compte existe à l’adresse/)).toHaveFocus();
     await userEvent.type(screen.getByRole('textbox', { name: 'Code reçu' }), '123 456');
     await userEvent.click(screen.getByRole('button', { name: 'Se connecter' }));
     const call = await vi.waitFor(() => http.expectOne('/api/v1/session/code'));

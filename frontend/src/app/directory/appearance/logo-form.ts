@@ -27,8 +27,9 @@ import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
         </p>
       } @else if (look.appearance()?.logoScan) {
         <p>
-          <em-scanned [scan]="look.appearance()?.logoScan" label="Logo" />
-          <span class="muted">Le signe d’Entremise est affiché en attendant.</span>
+          <em-scanned [scan]="look.appearance()?.logoScan" label="Logo" />&ngsp;<span class="muted"
+            >Le signe d’Entremise est affiché en attendant.</span
+          >
         </p>
       } @else {
         <p class="muted">Aucun logo&nbsp;: le signe d’Entremise est affiché.</p>

@@ -28,6 +28,7 @@ describe('SecondFactor', () => {
     expect(confirmed.request.body).toEqual({ code: '123456' });
     confirmed.flush({ codes: ['abcde-fghjk', 'mnpqr-stuvw'] });
     expect(await screen.findByText('abcde-fghjk')).toBeVisible();
+    expect(screen.getByRole('status')).toHaveFocus();
     fixture.componentRef.setInput('on', true);
     await fixture.whenStable();
     expect(screen.getByText('mnpqr-stuvw')).toBeVisible();

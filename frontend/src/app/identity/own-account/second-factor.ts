@@ -14,11 +14,12 @@ import { Toasts } from '../../shared/data/toasts';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { Submission } from '../../shared/ui/form/submission';
+import { TakesFocus } from '../../shared/ui/form/takes-focus';
 
 /** Takes up an authenticator application, gives recovery codes, or puts it away again. */
 @Component({
   selector: 'em-second-factor',
-  imports: [Control, ErrorSummary, Field, FormField, MatButton],
+  imports: [Control, ErrorSummary, Field, FormField, MatButton, TakesFocus],
   templateUrl: './second-factor.html',
   styleUrl: './second-factor.scss',
 })

@@ -1,13 +1,14 @@
-import { afterNextRender, Component, computed, ElementRef, inject, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { TakesFocus } from '../../shared/ui/form/takes-focus';
 import type { Answer } from '../data/answer-client';
 
 /** What follows from an answer. */
 @Component({
   selector: 'em-answer-given',
-  imports: [MatButton],
+  imports: [MatButton, TakesFocus],
   template: `
-    <h1 tabindex="-1">{{ title() }}</h1>
+    <h1 emTakesFocus>{{ title() }}</h1>
     @if (answer().accepted) {
       <div class="card">
         <p class="muted">Votre numéro de dossier</p>
@@ -53,10 +54,4 @@ export class AnswerGiven {
     }
     return this.letter() ? 'Votre saisine est enregistrée' : 'Vous avez accepté la médiation';
   });
-
-  constructor() {
-    const host = inject<ElementRef<HTMLElement>>(ElementRef);
-    // The form that had the focus is gone.
-    afterNextRender(() => host.nativeElement.querySelector<HTMLElement>('h1')?.focus());
-  }
 }

@@ -40,7 +40,7 @@ import { PhoneInput } from '../../shared/ui/form/phone-input';
     <em-field
       [optional]="true"
       label="Téléphone"
-      hint="Un numéro personnel, par exemple 06 00 00 00 00"
+      hint="Un numéro personnel, par exemple 06&nbsp;00&nbsp;00&nbsp;00&nbsp;00"
       [field]="form().claimant.phone"
     >
       <em-phone-input autocomplete="tel" [formField]="form().claimant.phone" />

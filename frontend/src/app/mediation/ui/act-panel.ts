@@ -2,7 +2,6 @@ import {
   afterNextRender,
   Component,
   effect,
-  ElementRef,
   inject,
   Injector,
   input,
@@ -19,6 +18,7 @@ import { failureOf } from '../../shared/data/problem';
 import type { Overtaken } from '../../shared/data/conflict';
 import { FormProblems } from '../../shared/ui/form/form-problems';
 import type { Submission } from '../../shared/ui/form/submission';
+import { TakesFocus } from '../../shared/ui/form/takes-focus';
 import type { SeenCase } from '../data/case-client';
 import { overtakenCase } from '../data/overtaken-case';
 
@@ -30,7 +30,7 @@ let lastId = 0;
  */
 @Component({
   selector: 'em-act-panel',
-  imports: [FormProblems, MatButton],
+  imports: [FormProblems, MatButton, TakesFocus],
   template: `
     <form
       class="card"
@@ -38,7 +38,7 @@ let lastId = 0;
       [attr.aria-labelledby]="id"
       (submit)="$event.preventDefault(); sent.emit()"
     >
-      <h3 tabindex="-1" [id]="id">{{ heading() }}</h3>
+      <h3 emTakesFocus [id]="id">{{ heading() }}</h3>
       <p>{{ consequence() }}</p>
       <em-form-problems
         [form]="form()"
@@ -94,8 +94,6 @@ export class ActPanel {
   private now?: CaseSheet;
 
   constructor() {
-    const host = inject<ElementRef<HTMLElement>>(ElementRef);
-    afterNextRender(() => host.nativeElement.querySelector<HTMLElement>('h3')?.focus());
     effect(() => {
       const failure = this.submission().failure();
       untracked(() => {

@@ -63,7 +63,7 @@ export class MediatorForm {
     required(path.userId, { message: 'Choisissez une personne.' });
     required(path.qualification, { message: 'Indiquez la qualification.' });
     maxLength(path.qualification, 2000, {
-      message: 'La qualification compte 2 000 caractères au plus.',
+      message: 'La qualification compte 2\u00a0000 caractères au plus.',
     });
     required(path.activeFrom, { message: 'Indiquez le premier jour d’activité.' });
     validate(path.activeTo, ({ value, valueOf }) =>

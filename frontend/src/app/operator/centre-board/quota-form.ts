@@ -73,7 +73,7 @@ export class QuotaForm {
       const bytes = bytesOf(value());
       return bytes === null || (bytes >= gigabyte / 1000 && bytes <= 100_000 * gigabyte)
         ? undefined
-        : { kind: 'size', message: 'Indiquez un nombre entre 0,001 et 100 000, ou rien.' };
+        : { kind: 'size', message: 'Indiquez un nombre entre 0,001 et 100\u00a0000, ou rien.' };
     });
     required(path.reason, { message: 'Indiquez le motif.' });
     maxLength(path.reason, 500, { message: '500 caractères au plus.' });

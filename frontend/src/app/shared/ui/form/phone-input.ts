@@ -18,7 +18,10 @@ export class PhoneInput extends TypedInput<string> {
       .replace(/^(?:\+33|0033)0?(?=[1-9]\d{8}$)/, '0');
     return number === '' || /^0[1-9]\d{8}$|^\d{4}$|^(?:\+|00)[1-9]\d{5,14}$/.test(number)
       ? { value: number }
-      : { value: text, mend: 'écrivez par exemple 03 85 00 00 00, ou +41 22 000 00 00.' };
+      : {
+          value: text,
+          mend: 'écrivez par exemple 03\u00a085\u00a000\u00a000\u00a000, ou +41\u00a022\u00a0000\u00a000\u00a000.',
+        };
   });
 
   protected write(number: string): string {

@@ -99,7 +99,7 @@ describe('typed fields', () => {
     ['SIREN', 'cluny', /SIREN.: écrivez ses 9 chiffres/],
     ['Montant', 'cent', /Montant.: écrivez par exemple 400/],
     ['Durée', 'une heure', /Durée.: écrivez par exemple 1 h 30/],
-    ['Téléphone', '12', /Téléphone.: écrivez par exemple 03 85/],
+    ['Téléphone', '12', /Téléphone.: écrivez par exemple 03.85/],
     ['Courriel', 'nom@exemple', /Courriel.: saisissez une adresse complète/],
   ])('says how to mend %s %s, and leaves what was typed', async (label, text, words) => {
     const { box } = await type(label, text);
