@@ -30,7 +30,8 @@ export class Breadcrumb {
       filter((event) => event instanceof NavigationEnd),
       map(() => crumbsOf(this.router.routerState.snapshot.root)),
     ),
-    { initialValue: [] },
+    // The first page may have been reached before this is shown.
+    { initialValue: crumbsOf(this.router.routerState.snapshot.root) },
   );
   protected readonly parents = computed(() => {
     const centre = this.centre()?.slug;
