@@ -97,11 +97,13 @@ describe('FollowUp', () => {
     const { http } = await render(FollowUp, { inputs });
     const read = await vi.waitFor(() => http.expectOne(base));
     expect(read.request.headers.get('X-Follow-Up-Access')).toBe('space');
+    screen.getByRole('heading', { level: 1 }).focus();
     read.flush(received);
     expect(await screen.findByRole('link', { name: 'Toutes mes saisines' })).toHaveAttribute(
       'href',
       '/cdg71/mes-saisines',
     );
+    await vi.waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
 
     await click('Se déconnecter');
     http

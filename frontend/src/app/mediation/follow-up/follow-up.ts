@@ -159,8 +159,14 @@ export class FollowUp {
   }
 
   protected show(subject: ClaimantCase): void {
+    // The title shown while the case was on its way goes, and the focus that was on it with it.
+    const waited =
+      this.subject() === undefined && this.host.nativeElement.contains(document.activeElement);
     this.subject.set(subject);
     this.title.set('Ma saisine', subject.reference);
+    if (waited) {
+      this.focusTitle();
+    }
   }
 
   /** The access has ended; or it is to all referrals of another address, and stays for those. */

@@ -119,16 +119,20 @@ describe('MyReferrals', () => {
   });
 
   it('ends by itself', async () => {
+    const tenMinutes = 600_000;
     sessionStorage.setItem(
       kept,
-      JSON.stringify({ access: 'open', until: new Date(Date.now() + 300).toISOString() }),
+      JSON.stringify({ access: 'open', until: new Date(Date.now() + tenMinutes).toISOString() }),
     );
+    const timers = vi.spyOn(globalThis, 'setTimeout');
     const { http } = await render(MyReferrals, { inputs: { centre: 'cdg71' } });
-    const asked = await listed(http);
-    if (!asked.cancelled) {
-      asked.flush({ items: [closed], page: 0, size: 10, total: 1 });
-    }
+    (await listed(http)).flush({ items: [closed], page: 0, size: 10, total: 1 });
+    expect(await screen.findByText(/MPO-2026/)).toBeInTheDocument();
+
+    const ends = timers.mock.calls.find(([, after = 0]) => after > tenMinutes / 2);
+    (ends?.[0] as () => void)();
     expect(await screen.findByText(/Votre accès est terminé/)).toBeInTheDocument();
     expect(screen.queryByText(/MPO-2026/)).toBeNull();
+    timers.mockRestore();
   });
 });
