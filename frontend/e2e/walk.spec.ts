@@ -7,6 +7,7 @@ const accounts: Readonly<Record<Exclude<Walker, 'visitor'>, string>> = {
   admin: 'admin@cdg71.demo',
   mediateur: 'mediateur@cdg71.demo',
   finances: 'finances@cdg71.demo',
+  controle: 'controle@cdg71.demo',
   rh: 'rh@chalon.demo',
   operator: 'operateur@entremise.demo',
 };
@@ -23,6 +24,7 @@ for (const who of [
   'admin',
   'mediateur',
   'finances',
+  'controle',
   'rh',
   'operator',
 ] as const) {

@@ -6,7 +6,15 @@ export interface Stop {
   readonly address: string;
 }
 
-export type Walker = 'visitor' | 'gestion' | 'admin' | 'mediateur' | 'finances' | 'rh' | 'operator';
+export type Walker =
+  | 'visitor'
+  | 'gestion'
+  | 'admin'
+  | 'mediateur'
+  | 'finances'
+  | 'controle'
+  | 'rh'
+  | 'operator';
 
 /** What the demonstration names by itself: looked up before the walk. */
 export type Place =
@@ -91,6 +99,8 @@ export const walk: readonly Stop[] = [
   stop('finances', ':centre/facturation/:code', '/cdg71/facturation/{code}'),
   stop('finances', ':centre/factures', '/cdg71/factures'),
   stop('finances', ':centre/factures/:number', '/cdg71/factures/{invoice}'),
+  stop('controle', ':centre/parametres/journal', '/cdg71/parametres/journal'),
+  stop('controle', ':centre/parametres/comptes', '/cdg71/parametres/comptes'),
   stop('rh', ':centre/ma-collectivite', '/cdg71/ma-collectivite'),
   stop('rh', ':centre/ma-collectivite/dossiers', '/cdg71/ma-collectivite/dossiers'),
   stop(

@@ -7,6 +7,7 @@ const homes: readonly { readonly role: Role; readonly path: string }[] = [
   { role: 'MEDIATOR', path: 'mes-mediations' },
   { role: 'FINANCE', path: 'finances' },
   { role: 'COLLECTIVITY_HR', path: 'ma-collectivite' },
+  { role: 'AUDITOR', path: 'parametres/journal' },
 ];
 
 /** Leads from `/{centre}/accueil` to the work of one's role. Guards of a route run at once: it too waits for the session. */
@@ -20,7 +21,7 @@ export const homeOfRole: CanActivateFn = async (route) => {
     return true;
   }
   const home = homes.find(({ role }) => roles.includes(role));
-  return router.createUrlTree(home ? ['/', centre, home.path] : ['/', centre]);
+  return router.createUrlTree(home ? ['/', centre, ...home.path.split('/')] : ['/', centre]);
 };
 
 /** The way home in a centre: to the work of the day for its members, to the public page for others. */

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Api } from '../../api/api';
 import { issueInvoices, listBillingCases } from '../../api/functions';
 import type { CaseAccount } from '../../api/models';
+import { may } from '../../shared/data/permissions';
 import { SessionStore } from '../../shared/data/session-store';
 import { listing } from '../../shared/data/listing';
 import {
@@ -114,7 +115,7 @@ export class BillingBoard {
   protected readonly issuable = (row: CaseAccount) =>
     row.state === 'TO_INVOICE' && Boolean(row.invoiceId) && !row.invoiceNumber;
   protected readonly bulk = computed((): readonly BulkAction[] =>
-    this.session.hasRole(this.centre(), ['FINANCE'])
+    this.session.hasRole(this.centre(), may.issueInvoices)
       ? [{ key: 'issue', label: 'Émettre les factures préparées' }]
       : [],
   );

@@ -5,7 +5,9 @@ import { Api } from '../../api/api';
 import { getBillingCase, prepareInvoice } from '../../api/functions';
 import type { StatementEntry } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
+import { may } from '../../shared/data/permissions';
 import { failureOf } from '../../shared/data/problem';
+import { SessionStore } from '../../shared/data/session-store';
 import { formatDate, formatDuration } from '../../shared/format/french';
 import { FrDate, FrMoney } from '../../shared/format/pipes';
 import type { Column } from '../../shared/ui/data-table/column';
@@ -39,6 +41,7 @@ export class CaseStatement {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly title = inject(PageTitle);
+  private readonly session = inject(SessionStore);
   readonly centre = input.required<string>();
   readonly code = input.required<string>();
 
@@ -67,6 +70,9 @@ export class CaseStatement {
           : formatDuration(entry.minutes),
     },
   ];
+  protected readonly mayAct = computed(() =>
+    this.session.hasRole(this.centre(), may.issueInvoices),
+  );
   protected readonly busy = signal(false);
   protected readonly refusal = linkedSignal({ source: this.code, computation: () => '' });
 

@@ -6,6 +6,7 @@ import { discardInvoice, getInvoice, issueInvoice } from '../../api/functions';
 import type { InvoiceSheet, PaymentLine } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
 import { failureOf } from '../../shared/data/problem';
+import { may } from '../../shared/data/permissions';
 import { SessionStore } from '../../shared/data/session-store';
 import { formatDate, formatMoney, none } from '../../shared/format/french';
 import { FrLongDate, FrMoney } from '../../shared/format/pipes';
@@ -76,7 +77,7 @@ export class InvoicePage {
   protected readonly invoice = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
   );
-  protected readonly mayAct = computed(() => this.session.hasRole(this.centre(), ['FINANCE']));
+  protected readonly mayAct = computed(() => this.session.hasRole(this.centre(), may.issueInvoices));
   protected readonly heading = computed(() => {
     const invoice = this.invoice();
     return invoice?.number ? `Facture ${invoice.number}` : 'Brouillon de facture';

@@ -5,7 +5,13 @@ import type { Role } from '../../shared/data/session-store';
 import { formatDate } from '../../shared/format/french';
 
 /** The roles that a centre gives to its own people. */
-export const staffRoles = ['CENTRE_ADMIN', 'CASE_MANAGER', 'MEDIATOR', 'FINANCE'] as const;
+export const staffRoles = [
+  'CENTRE_ADMIN',
+  'CASE_MANAGER',
+  'MEDIATOR',
+  'FINANCE',
+  'AUDITOR',
+] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
 /** What is ticked: roles of staff, a body to work for, a last day for all of it. */

@@ -27,8 +27,8 @@ import { ofName } from '../../shared/format/french';
       <em-waiting-invitations
         [rows]="rows()"
         [about]="about"
-        [resends]="true"
-        [withdraw]="withdraw"
+        [resends]="mayEdit()"
+        [withdraw]="mayEdit() ? withdraw : undefined"
         (again)="sendAgain($event)"
         (withdrawn)="told($event)"
       />
@@ -41,6 +41,7 @@ export class InvitationList {
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   readonly centre = input.required<string>();
+  readonly mayEdit = input(true);
   /** Another number when an invitation may have been added. */
   readonly changes = input(0);
 

@@ -24,11 +24,13 @@ import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
           <strong>Facultatif</strong>&nbsp;: chaque personne peut l’activer dans son compte.
         }
       </p>
-      <p>
-        <button matButton="outlined" type="button" (click)="change(!rules.secondFactor)">
-          {{ rules.secondFactor ? 'Ne plus l’exiger' : 'L’exiger de tout le personnel' }}
-        </button>
-      </p>
+      @if (mayEdit()) {
+        <p>
+          <button matButton="outlined" type="button" (click)="change(!rules.secondFactor)">
+            {{ rules.secondFactor ? 'Ne plus l’exiger' : 'L’exiger de tout le personnel' }}
+          </button>
+        </p>
+      }
       <h2>Appareils de confiance</h2>
       <p>
         @if (rules.trustedDevices === false) {
@@ -38,15 +40,17 @@ import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
           trente jours sur un appareil à eux. Les actions sensibles le demandent toujours.
         }
       </p>
-      <p>
-        <button
-          matButton="outlined"
-          type="button"
-          (click)="allowDevices(rules.secondFactor, rules.trustedDevices === false)"
-        >
-          {{ rules.trustedDevices === false ? 'Les admettre' : 'Les refuser' }}
-        </button>
-      </p>
+      @if (mayEdit()) {
+        <p>
+          <button
+            matButton="outlined"
+            type="button"
+            (click)="allowDevices(rules.secondFactor, rules.trustedDevices === false)"
+          >
+            {{ rules.trustedDevices === false ? 'Les admettre' : 'Les refuser' }}
+          </button>
+        </p>
+      }
     }
   `,
 })
@@ -55,6 +59,7 @@ export class LoginRule {
   private readonly toasts = inject(Toasts);
   private readonly confirmation = inject(Confirmation);
   readonly centre = input.required<string>();
+  readonly mayEdit = input(true);
 
   protected readonly rules = apiResource(getLoginRules, () => ({ centre: this.centre() }));
 

@@ -1,7 +1,9 @@
 import { userEvent } from '@testing-library/user-event';
+import { actingAs } from '../../../testing/bulk-job';
 import { leftDraft } from '../../../testing/left-draft';
 import { render } from '../../../testing/render';
 import type { AccountInvitationResponse, AccountResponse } from '../../api/models';
+import { SessionStore } from '../../shared/data/session-store';
 import { Confirmation } from '../../shared/ui/feedback/confirmation';
 import { MemberList } from './member-list';
 
@@ -32,7 +34,7 @@ const invitation: AccountInvitationResponse = {
   expired: true,
 };
 
-async function shown() {
+async function shown(role = 'CENTRE_ADMIN') {
   const ask = vi.fn<Confirmation['ask']>(async ({ act }) => {
     const given = { reason: '', day: '' };
     await act?.(given);
@@ -40,7 +42,10 @@ async function shown() {
   });
   const rendered = await render(MemberList, {
     inputs: { centre: 'cdg71' },
-    providers: [{ provide: Confirmation, useValue: { ask, asked: () => null } }],
+    providers: [
+      { provide: Confirmation, useValue: { ask, asked: () => null } },
+      { provide: SessionStore, useValue: actingAs(role) },
+    ],
   });
   const { http, fixture } = rendered;
   const list = () =>
@@ -74,6 +79,15 @@ describe('MemberList', () => {
     );
   });
 
+  it('shows whoever controls the centre who is in it, and nothing to change', async () => {
+    const { screen } = await shown('AUDITOR');
+    expect(await screen.findByRole('row', { name: /Camille Roy/ })).toHaveTextContent(/Finances/);
+    expect(await screen.findByRole('row', { name: /nouveau@exemple.fr/ })).toBeVisible();
+    expect(
+      screen.queryByRole('button', { name: /Inviter|Actions|Renvoyer|Retirer|exiger|Les / }),
+    ).toBeNull();
+  });
+
   it('sends an invitation with the roles that are ticked', async () => {
     const { screen, http } = await shown();
     await userEvent.click(screen.getByRole('button', { name: 'Inviter une personne' }));
@@ -99,7 +113,7 @@ describe('MemberList', () => {
   });
 
   it('goes on with roles that were being changed, and with who no longer works for whom', async () => {
-    const staff = { CENTRE_ADMIN: false, CASE_MANAGER: true, MEDIATOR: false, FINANCE: false };
+    const staff = { CENTRE_ADMIN: false, CASE_MANAGER: true, MEDIATOR: false, FINANCE: false, AUDITOR: false };
     const begun = { email: 'c.roy@exemple.fr', staff, body: null, validUntil: '', removed: [] };
     const draft = leftDraft('roles', '018f', begun);
     const { screen } = await shown();

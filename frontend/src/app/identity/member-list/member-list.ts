@@ -11,8 +11,10 @@ import {
 import type { AccountResponse } from '../../api/models';
 import { CentreStore } from '../../shared/data/centre-store';
 import { listing } from '../../shared/data/listing';
+import { may } from '../../shared/data/permissions';
 import { failureOf } from '../../shared/data/problem';
 import { roleName } from '../../shared/data/role-names';
+import { SessionStore } from '../../shared/data/session-store';
 import { Toasts } from '../../shared/data/toasts';
 import { formatDateTime, ofName } from '../../shared/format/french';
 import { Cell, type Column, type RowAction } from '../../shared/ui/data-table/column';
@@ -39,7 +41,10 @@ export class MemberList {
   private readonly zone = computed(() => this.current()?.timeZone);
   private readonly centres = inject(CentreStore);
   private readonly current = this.centres.current;
+  private readonly session = inject(SessionStore);
   readonly centre = input.required<string>();
+  /** Who controls the centre reads who is in it. */
+  protected readonly mayEdit = computed(() => this.session.hasRole(this.centre(), may.editAccounts));
 
   protected readonly members = listing(listAccounts, () => ({ centre: this.centre() }), {
     sort: 'name,asc',
@@ -69,7 +74,8 @@ export class MemberList {
     },
     { key: 'active', label: 'État' },
   ];
-  protected readonly actions = (member: AccountResponse): readonly RowAction<AccountResponse>[] => [
+  protected readonly actions = computed(() => (this.mayEdit() ? this.actionsOn : undefined));
+  private readonly actionsOn = (member: AccountResponse): readonly RowAction<AccountResponse>[] => [
     ...(member.active
       ? [
           { label: 'Changer les rôles', run: () => this.editing.set(member) },

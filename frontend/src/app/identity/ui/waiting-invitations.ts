@@ -32,9 +32,11 @@ export interface WaitingInvitation {
             Renvoyer&nbsp;<span class="visually-hidden">l’invitation {{ of(row.email) }}</span>
           </button>
         }
-        <button matButton="text" type="button" (click)="askWithdrawal(row)">
-          Retirer&nbsp;<span class="visually-hidden">l’invitation {{ of(row.email) }}</span>
-        </button>
+        @if (withdraw(); as withdraw) {
+          <button matButton="text" type="button" (click)="askWithdrawal(row, withdraw)">
+            Retirer&nbsp;<span class="visually-hidden">l’invitation {{ of(row.email) }}</span>
+          </button>
+        }
       </ng-template>
     </em-simple-table>
   `,
@@ -47,8 +49,8 @@ export class WaitingInvitations<T extends WaitingInvitation> {
   /** What else is said of each, between its address and its last day. */
   readonly about = input<readonly Column<T>[]>([]);
   readonly resends = input(false);
-  /** Takes one back on the server. */
-  readonly withdraw = input.required<(invitation: T) => Promise<unknown>>();
+  /** Takes one back on the server, for those who may. */
+  readonly withdraw = input<(invitation: T) => Promise<unknown>>();
   readonly again = output<T>();
   readonly withdrawn = output<T>();
 
@@ -61,16 +63,19 @@ export class WaitingInvitations<T extends WaitingInvitation> {
       text: ({ expiresAt }) => formatDateTime(expiresAt, this.current()?.timeZone),
     },
     { key: 'state', label: 'État' },
-    { key: 'acts', label: 'Actions' },
+    ...(this.resends() || this.withdraw() ? [{ key: 'acts', label: 'Actions' }] : []),
   ]);
 
-  protected async askWithdrawal(invitation: T): Promise<void> {
+  protected async askWithdrawal(
+    invitation: T,
+    withdraw: (invitation: T) => Promise<unknown>,
+  ): Promise<void> {
     const question: Question = {
       heading: `Retirer l’invitation ${ofName(invitation.email)}\u00a0?`,
       consequence:
         'Le lien envoyé n’ouvrira plus rien. Vous pourrez inviter cette personne à nouveau.',
       confirm: 'Retirer l’invitation',
-      act: () => this.withdraw()(invitation),
+      act: () => withdraw(invitation),
     };
     if (await this.confirmation.ask(question)) {
       this.withdrawn.emit(invitation);

@@ -5,6 +5,7 @@ const words: Readonly<Record<Role, string>> = {
   CASE_MANAGER: 'Gestion des dossiers',
   MEDIATOR: 'Médiation',
   FINANCE: 'Finances',
+  AUDITOR: 'Contrôle, en lecture seule',
   COLLECTIVITY_HR: 'Ressources humaines de la collectivité',
   OPERATOR: 'Exploitation de la plateforme',
 };

@@ -35,6 +35,13 @@ const texts: Readonly<Partial<Record<Role, HelpText>>> = {
       'Une facture émise ne change plus. Vous voyez des codes, des durées et des montants, jamais un nom d’agent.',
     ],
   },
+  AUDITOR: {
+    title: 'Contrôler',
+    lines: [
+      'Vous consultez le journal, les droits, les comptes, les conventions, les tarifs et la facturation. Rien ne se modifie depuis votre compte.',
+      'Aucun dossier ne vous est ouvert : la facturation ne porte que des codes, des durées et des montants.',
+    ],
+  },
   COLLECTIVITY_HR: {
     title: 'L’espace de votre collectivité',
     lines: [

@@ -149,7 +149,7 @@ class AccessMatrixIT {
         List<String> ofTheBody = List.of(
                 "/bodies/{siren}/accounts GET", "/own-cases GET", "/own-cases/{reference} GET", "/own-invoices GET");
         UUID admin = memberAs(Role.CENTRE_ADMIN);
-        for (Role role : List.of(Role.CASE_MANAGER, Role.MEDIATOR, Role.FINANCE, Role.COLLECTIVITY_HR)) {
+        for (Role role : List.of(Role.CASE_MANAGER, Role.MEDIATOR, Role.FINANCE, Role.AUDITOR, Role.COLLECTIVITY_HR)) {
             RequestPostProcessor place = inPlaceOf(http, admin, memberAs(role), centre);
             for (Endpoint endpoint : api.endpointsOfCentres()) {
                 if (endpoint.method() != HttpMethod.GET) {
@@ -167,6 +167,17 @@ class AccessMatrixIT {
                 }
             }
         }
+    }
+
+    @Test
+    void whoeverControlsChangesNothingOfTheCentreAndReadsNoCase() throws IOException {
+        List<String> own = List.of("/views", "/recents", "/jobs", "/exports", "/notices", "/journal/check");
+        assertThat(Files.readAllLines(WRITTEN_DOWN).stream()
+                        .filter(line -> line.contains(Role.AUDITOR.name()))
+                        .map(line -> line.split(": ", 2)[0])
+                        .filter(endpoint -> own.stream().noneMatch(endpoint::startsWith)))
+                .isNotEmpty()
+                .allSatisfy(endpoint -> assertThat(endpoint).endsWith(" GET").doesNotStartWith("/cases"));
     }
 
     @Test

@@ -24,12 +24,14 @@ class DemoAccounts implements DemoData, ApplicationRunner {
             "gestion", Role.CASE_MANAGER,
             "admin", Role.CENTRE_ADMIN,
             "mediateur", Role.MEDIATOR,
-            "finances", Role.FINANCE);
+            "finances", Role.FINANCE,
+            "controle", Role.AUDITOR);
     private static final Map<String, String> TITLES = Map.of(
             "gestion", "Gestion MPO",
             "admin", "Administration",
             "mediateur", "Médiation",
-            "finances", "Finances");
+            "finances", "Finances",
+            "controle", "Contrôle");
 
     /** Works in two centres, with another role in each, as people do where small centres share them. */
     private static final String SHARED = "renfort@entremise.demo";

@@ -60,6 +60,21 @@ public enum Role {
             READ_BILLING,
             ISSUE_INVOICES,
             RECORD_PAYMENTS),
+    /**
+     * Controls from inside or outside the centre: reads what it keeps about itself, what it billed and who did what.
+     * Changes nothing and sees no case.
+     */
+    AUDITOR(
+            USE_OWN_WORKSPACE,
+            READ_BODIES,
+            READ_CENTRE_SHEET,
+            READ_AGREEMENTS,
+            READ_TARIFFS,
+            READ_MEDIATORS,
+            READ_BILLING,
+            READ_JOURNAL,
+            READ_RIGHTS,
+            READ_ACCOUNTS),
     /** Works for one public body, or several. */
     COLLECTIVITY_HR(
             USE_OWN_WORKSPACE,

@@ -23,6 +23,7 @@ public record RoleGrant(
             case CASE_MANAGER -> "gestion des dossiers";
             case MEDIATOR -> "médiation";
             case FINANCE -> "finances";
+            case AUDITOR -> "contrôle";
             case COLLECTIVITY_HR -> "ressources humaines de " + bodyName;
             case OPERATOR -> "opérateur";
         };
