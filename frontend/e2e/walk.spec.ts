@@ -9,6 +9,7 @@ const accounts: Readonly<Record<Exclude<Walker, 'visitor'>, string>> = {
   finances: 'finances@cdg71.demo',
   controle: 'controle@cdg71.demo',
   rh: 'rh@chalon.demo',
+  signataire: 'maire@chalon.demo',
   operator: 'operateur@entremise.demo',
 };
 
@@ -26,6 +27,7 @@ for (const who of [
   'finances',
   'controle',
   'rh',
+  'signataire',
   'operator',
 ] as const) {
   test(`every page of ${who} is clean in both themes and at three widths`, async ({ browser }) => {

@@ -222,8 +222,8 @@ export const routes: Routes = [
       },
       {
         path: 'ma-collectivite/dossiers',
-        data: { breadcrumb: 'Dossiers', menu: { label: 'Dossiers', roles: may.readOwnBody } },
-        canActivate: [requireRole(...may.readOwnBody)],
+        data: { breadcrumb: 'Dossiers', menu: { label: 'Dossiers', roles: may.readOwnCases } },
+        canActivate: [requireRole(...may.readOwnCases)],
         loadChildren: async () => (await import('./mediation/own-body.routes')).ownCasesRoutes,
       },
       {
@@ -237,24 +237,24 @@ export const routes: Routes = [
       {
         path: 'ma-collectivite/courrier',
         title: 'Transmettre le courrier d’un agent',
-        data: { menu: { label: 'Transmettre un courrier', roles: may.readOwnBody } },
-        canActivate: [requireRole(...may.readOwnBody)],
+        data: { menu: { label: 'Transmettre un courrier', roles: may.readOwnCases } },
+        canActivate: [requireRole(...may.readOwnCases)],
         loadComponent: async () =>
           (await import('./mediation/forward-letter/forward-letter')).ForwardLetter,
       },
       {
         path: 'ma-collectivite/mediation',
         title: 'Proposer une médiation',
-        data: { menu: { label: 'Proposer une médiation', roles: may.readOwnBody } },
-        canActivate: [requireRole(...may.readOwnBody)],
+        data: { menu: { label: 'Proposer une médiation', roles: may.readOwnCases } },
+        canActivate: [requireRole(...may.readOwnCases)],
         loadComponent: async () =>
           (await import('./mediation/propose-mediation/propose-mediation')).ProposeMediation,
       },
       {
         path: 'ma-collectivite/collegues',
         title: 'Collègues',
-        data: { menu: { label: 'Collègues', roles: may.readOwnBody } },
-        canActivate: [requireRole(...may.readOwnBody)],
+        data: { menu: { label: 'Collègues', roles: may.editOwnAccounts } },
+        canActivate: [requireRole(...may.editOwnAccounts)],
         loadComponent: async () => (await import('./identity/colleagues/colleagues')).Colleagues,
       },
       {

@@ -14,6 +14,7 @@ export type Walker =
   | 'finances'
   | 'controle'
   | 'rh'
+  | 'signataire'
   | 'operator';
 
 /** What the demonstration names by itself: looked up before the walk. */
@@ -102,6 +103,7 @@ export const walk: readonly Stop[] = [
   stop('controle', ':centre/parametres/journal', '/cdg71/parametres/journal'),
   stop('controle', ':centre/parametres/comptes', '/cdg71/parametres/comptes'),
   stop('rh', ':centre/ma-collectivite', '/cdg71/ma-collectivite'),
+  stop('signataire', ':centre/ma-collectivite', '/cdg71/ma-collectivite'),
   stop('rh', ':centre/ma-collectivite/dossiers', '/cdg71/ma-collectivite/dossiers'),
   stop(
     'rh',

@@ -7,6 +7,7 @@ const homes: readonly { readonly role: Role; readonly path: string }[] = [
   { role: 'MEDIATOR', path: 'mes-mediations' },
   { role: 'FINANCE', path: 'finances' },
   { role: 'COLLECTIVITY_HR', path: 'ma-collectivite' },
+  { role: 'ELECTED_SIGNATORY', path: 'ma-collectivite' },
   { role: 'AUDITOR', path: 'parametres/journal' },
 ];
 

@@ -15,15 +15,15 @@ const ownCase = {
   bodyName: 'Cluny',
 };
 
-async function open(awaited: object[] = []) {
+/** Somebody with one role for the body. */
+const being = (role: string) => ({
+  bodiesIn: (_: string, roles: readonly string[]) => (roles.includes(role) ? [body] : []),
+});
+
+async function open(awaited: object[] = [], role = 'COLLECTIVITY_HR') {
   const rendered = await render(OwnBody, {
     inputs: { centre: 'cdg71' },
-    providers: [
-      {
-        provide: SessionStore,
-        useValue: { memberships: () => [{ centre: 'cdg71', role: 'COLLECTIVITY_HR', body }] },
-      },
-    ],
+    providers: [{ provide: SessionStore, useValue: being(role) }],
   });
   const { http, fixture } = rendered;
   http.expectOne(`${base}/bodies/217101377`).flush({
@@ -43,20 +43,25 @@ async function open(awaited: object[] = []) {
     deliberations: [],
     conventions: [],
   });
-  const waiting = http.expectOne(({ params }) => params.get('employerAnswer') === 'AWAITED');
-  waiting.flush({ items: awaited, page: 0, size: 1, total: awaited.length });
-  const cases = await vi.waitFor(() => {
+  if (role === 'COLLECTIVITY_HR') {
+    const waiting = http.expectOne(({ params }) => params.get('employerAnswer') === 'AWAITED');
+    waiting.flush({ items: awaited, page: 0, size: 1, total: awaited.length });
+    const cases = await vi.waitFor(() => {
+      fixture.detectChanges();
+      return http.expectOne(({ url }) => url === `${base}/own-cases`);
+    });
+    expect(cases.request.params.get('body')).toBe(body.siren);
+    cases.flush({
+      items: [ownCase],
+      page: 0,
+      size: 5,
+      total: 1,
+    });
+  }
+  const invoices = await vi.waitFor(() => {
     fixture.detectChanges();
-    return http.expectOne(({ url }) => url === `${base}/own-cases`);
+    return http.expectOne(({ url }) => url === `${base}/own-invoices`);
   });
-  expect(cases.request.params.get('body')).toBe(body.siren);
-  cases.flush({
-    items: [ownCase],
-    page: 0,
-    size: 5,
-    total: 1,
-  });
-  const invoices = http.expectOne(({ url }) => url === `${base}/own-invoices`);
   expect(invoices.request.params.get('owed')).toBe('true');
   invoices.flush({ items: [], page: 0, size: 5, total: 0 });
   http.expectOne(`${base}/recents`).flush({ items: [] });
@@ -93,5 +98,13 @@ describe('OwnBody', () => {
       cases.getAllByRole('columnheader').map((heading) => heading.textContent?.trim()),
     ).toEqual(['Référence', 'Saisine', 'Vous êtes informés depuis le']);
     expect(screen.getByText('Vous n’avez rien à payer.')).toBeVisible();
+  });
+
+  it('asks for no case where somebody only signs for the body', async () => {
+    const { screen, http } = await open([], 'ELECTED_SIGNATORY');
+    expect(screen.getByRole('heading', { name: 'Faites délibérer votre assemblée' })).toBeVisible();
+    expect(screen.getByText('Vous n’avez rien à payer.')).toBeVisible();
+    expect(screen.queryByRole('heading', { name: 'Dossiers' })).toBeNull();
+    http.expectNone(({ url }) => url.endsWith('/own-cases'));
   });
 });

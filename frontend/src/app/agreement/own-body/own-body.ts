@@ -13,6 +13,7 @@ import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
 import { Download } from '../../shared/data/download';
 import { type Failure, failureOf } from '../../shared/data/problem';
+import { may } from '../../shared/data/permissions';
 import { SessionStore } from '../../shared/data/session-store';
 import { today } from '../../shared/format/french';
 import { CentreContact } from '../../shared/ui/display/centre-contact';
@@ -55,11 +56,7 @@ export class OwnBody {
   /** Which one, for somebody who works for several bodies. */
   readonly siren = input<string>();
 
-  protected readonly bodies = computed(() =>
-    this.session
-      .memberships()
-      .flatMap(({ centre, body }) => (centre === this.centre() && body ? [body] : [])),
-  );
+  protected readonly bodies = computed(() => this.session.bodiesIn(this.centre(), may.readOwnBody));
   protected readonly body = computed(
     () => this.bodies().find((body) => body.siren === this.siren()) ?? this.bodies()[0],
   );
@@ -69,9 +66,15 @@ export class OwnBody {
   };
   protected readonly sheetResource = apiResource(getBody, this.where);
   protected readonly agreementResource = apiResource(getBodyAgreement, this.where);
+  /** Whoever signs for a body is not told who refers a case. */
+  protected readonly readsCases = computed(() =>
+    this.session
+      .bodiesIn(this.centre(), may.readOwnCases)
+      .some(({ siren }) => siren === this.body()?.siren),
+  );
   private readonly awaitedResource = apiResource(listOwnCases, () => {
     const body = this.body();
-    return body
+    return body && this.readsCases()
       ? {
           centre: this.centre(),
           body: body.siren,

@@ -11,29 +11,31 @@ import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 
 const shown = 5;
 
-/** The latest cases of a body, by their dates only, and what it has to pay. */
+/** The latest cases of a body, by their dates only, for those who may; and what it has to pay. */
 @Component({
   selector: 'em-own-lists',
   imports: [RetryNotice, RouterLink, SimpleTable],
   template: `
-    <section class="card" aria-labelledby="dossiers">
-      <h2 id="dossiers">Dossiers</h2>
-      @if (cases(); as cases) {
-        <em-simple-table
-          caption="Derniers dossiers"
-          emptyText="Aucun dossier ne vous concerne."
-          [rows]="cases.items"
-          [columns]="caseColumns"
-        />
-        <p>
-          <a routerLink="dossiers">Voir {{ all(cases.total, 'dossier') }}</a>
-        </p>
-      } @else if (caseResource.error(); as error) {
-        <em-retry-notice [error]="error" (retry)="caseResource.reload()" />
-      } @else {
-        <p role="status">Chargement des dossiers…</p>
-      }
-    </section>
+    @if (withCases()) {
+      <section class="card" aria-labelledby="dossiers">
+        <h2 id="dossiers">Dossiers</h2>
+        @if (cases(); as cases) {
+          <em-simple-table
+            caption="Derniers dossiers"
+            emptyText="Aucun dossier ne vous concerne."
+            [rows]="cases.items"
+            [columns]="caseColumns"
+          />
+          <p>
+            <a routerLink="dossiers">Voir {{ all(cases.total, 'dossier') }}</a>
+          </p>
+        } @else if (caseResource.error(); as error) {
+          <em-retry-notice [error]="error" (retry)="caseResource.reload()" />
+        } @else {
+          <p role="status">Chargement des dossiers…</p>
+        }
+      </section>
+    }
     <section class="card" aria-labelledby="factures">
       <h2 id="factures">Factures à payer</h2>
       @if (invoices(); as invoices) {
@@ -71,13 +73,18 @@ export class OwnLists {
   private readonly current = inject(CentreStore).current;
   readonly centre = input.required<string>();
   readonly siren = input.required<string>();
+  readonly withCases = input(true);
 
-  protected readonly caseResource = apiResource(listOwnCases, () => ({
-    centre: this.centre(),
-    body: this.siren(),
-    sort: 'referralDate,desc',
-    size: shown,
-  }));
+  protected readonly caseResource = apiResource(listOwnCases, () =>
+    this.withCases()
+      ? {
+          centre: this.centre(),
+          body: this.siren(),
+          sort: 'referralDate,desc',
+          size: shown,
+        }
+      : undefined,
+  );
   protected readonly cases = computed(() =>
     this.caseResource.hasValue() ? this.caseResource.value() : undefined,
   );

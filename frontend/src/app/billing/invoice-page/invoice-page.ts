@@ -77,7 +77,9 @@ export class InvoicePage {
   protected readonly invoice = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
   );
-  protected readonly mayAct = computed(() => this.session.hasRole(this.centre(), may.issueInvoices));
+  protected readonly mayAct = computed(() =>
+    this.session.hasRole(this.centre(), may.issueInvoices),
+  );
   protected readonly heading = computed(() => {
     const invoice = this.invoice();
     return invoice?.number ? `Facture ${invoice.number}` : 'Brouillon de facture';

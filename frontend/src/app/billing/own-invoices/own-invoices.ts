@@ -1,7 +1,8 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { listOwnInvoices } from '../../api/functions';
 import type { InvoiceSummary } from '../../api/models';
 import { listing } from '../../shared/data/listing';
+import { may } from '../../shared/data/permissions';
 import { SessionStore } from '../../shared/data/session-store';
 import { formatDate, formatMoney } from '../../shared/format/french';
 import { Chip } from '../../shared/ui/display/chip';
@@ -9,6 +10,7 @@ import { Cell, type Column } from '../../shared/ui/data-table/column';
 import { DataTable } from '../../shared/ui/data-table/data-table';
 import { ownInvoiceFilters } from '../data/billing-filters';
 import { invoiceState, invoiceStates } from '../data/billing-words';
+import { choicesOf } from '../../shared/ui/form/own-body';
 
 /** What the one who pays calls an invoice that the centre calls issued. */
 const toPay = 'À payer';
@@ -21,8 +23,7 @@ const toPay = 'À payer';
     <div class="page">
       <h1>Factures de ma collectivité</h1>
       <p class="lead">
-        {{ session.bodyIn(centre())?.name }}. Une facture porte le code d’un dossier, jamais le nom
-        d’un agent.
+        {{ names() }}. Une facture porte le code d’un dossier, jamais le nom d’un agent.
       </p>
       <em-data-table
         caption="Factures reçues"
@@ -47,8 +48,14 @@ const toPay = 'À payer';
   `,
 })
 export class OwnInvoices {
-  protected readonly session = inject(SessionStore);
+  private readonly session = inject(SessionStore);
   readonly centre = input.required<string>();
+  private readonly bodies = computed(() => this.session.bodiesIn(this.centre(), may.readOwnBody));
+  protected readonly names = computed(() =>
+    this.bodies()
+      .map(({ name }) => name)
+      .join(', '),
+  );
   protected readonly state = invoiceState;
   protected readonly invoices = listing(listOwnInvoices, () => ({ centre: this.centre() }), {
     name: 'own-invoices',
@@ -57,7 +64,7 @@ export class OwnInvoices {
         invoiceStates.map(({ value, label }) =>
           value === 'ISSUED' ? { value, label: toPay } : { value, label },
         ),
-        this.session.bodiesIn(this.centre()),
+        choicesOf(this.bodies()),
       ),
   });
   protected readonly columns: Column<InvoiceSummary>[] = [

@@ -1,12 +1,12 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import { form, FormField } from '@angular/forms/signals';
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { FormField } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Api } from '../../api/api';
 import { listColleagues, removeColleague, withdrawColleagueInvitation } from '../../api/functions';
 import type { ColleagueInvitation, ColleagueResponse } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
-import { SessionStore } from '../../shared/data/session-store';
+import { may } from '../../shared/data/permissions';
 import { Toasts } from '../../shared/data/toasts';
 import { formatDate, formatDateTime, ofName } from '../../shared/format/french';
 import { Cell, type Column } from '../../shared/ui/data-table/column';
@@ -15,6 +15,7 @@ import { Chip } from '../../shared/ui/display/chip';
 import { Confirmation } from '../../shared/ui/feedback/confirmation';
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { ChoiceField } from '../../shared/ui/form/choice-field';
+import { ownBody } from '../../shared/ui/form/own-body';
 import { WaitingInvitations } from '../ui/waiting-invitations';
 import { InviteColleague } from './invite-colleague';
 
@@ -36,11 +37,15 @@ import { InviteColleague } from './invite-colleague';
     <div class="page">
       <h1>Collègues</h1>
       <p class="lead">
-        Les personnes qui ont accès à l’espace {{ of(name()) }}. Vous pouvez inviter vos collègues
-        et retirer leur accès&nbsp;; le centre de gestion le peut aussi.
+        Les personnes qui ont accès à l’espace {{ of(body.name()) }}. Vous pouvez inviter vos
+        collègues et retirer leur accès&nbsp;; le centre de gestion le peut aussi.
       </p>
-      @if (bodies().length > 1) {
-        <em-choice-field legend="Collectivité" [choices]="bodies()" [formField]="choice.siren" />
+      @if (body.choices().length > 1) {
+        <em-choice-field
+          legend="Collectivité"
+          [choices]="body.choices()"
+          [formField]="body.form.siren"
+        />
       }
       <p>
         <button matButton="filled" type="button" (click)="inviting.set(true)">
@@ -86,8 +91,8 @@ import { InviteColleague } from './invite-colleague';
       @if (inviting()) {
         <em-invite-colleague
           [centre]="centre()"
-          [siren]="siren()"
-          [bodyName]="name()"
+          [siren]="body.siren()"
+          [bodyName]="body.name()"
           (sent)="invited($event)"
           (closed)="inviting.set(false)"
         />
@@ -100,22 +105,14 @@ export class Colleagues {
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   private readonly confirmation = inject(Confirmation);
-  private readonly session = inject(SessionStore);
   private readonly current = inject(CentreStore).current;
   readonly centre = input.required<string>();
 
-  protected readonly bodies = computed(() => this.session.bodiesIn(this.centre()));
-  /** The first body until another one is chosen. */
-  private readonly chosen = linkedSignal(() => ({ siren: this.bodies()[0]?.value ?? '' }));
-  protected readonly choice = form(this.chosen);
-  protected readonly siren = computed(() => this.chosen().siren);
-  protected readonly name = computed(
-    () => this.bodies().find(({ value }) => value === this.siren())?.label ?? 'votre collectivité',
-  );
+  protected readonly body = ownBody(this.centre, may.editOwnAccounts);
   protected readonly inviting = signal(false);
 
   protected readonly accounts = apiResource(listColleagues, () =>
-    this.siren() ? { centre: this.centre(), siren: this.siren() } : undefined,
+    this.body.siren() ? this.where() : undefined,
   );
   private readonly read = computed(() =>
     this.accounts.hasValue() ? this.accounts.value() : undefined,
@@ -139,7 +136,7 @@ export class Colleagues {
     { key: 'acts', label: 'Actions' },
   ];
   protected readonly withdraw = ({ id }: ColleagueInvitation) =>
-    this.api.invoke(withdrawColleagueInvitation, { ...this.body(), id });
+    this.api.invoke(withdrawColleagueInvitation, { ...this.where(), id });
 
   protected invited(address: string): void {
     this.inviting.set(false);
@@ -149,18 +146,18 @@ export class Colleagues {
   protected async remove({ userId, name }: ColleagueResponse): Promise<void> {
     const done = await this.confirmation.ask({
       heading: `Retirer l’accès ${ofName(name)}\u00a0?`,
-      consequence: `Ses sessions se terminent tout de suite et l’espace ${ofName(this.name())} ne lui est plus ouvert. Ce que cette personne a envoyé reste.`,
+      consequence: `Ses sessions se terminent tout de suite et l’espace ${ofName(this.body.name())} ne lui est plus ouvert. Ce que cette personne a envoyé reste.`,
       confirm: 'Retirer l’accès',
       danger: true,
-      act: () => this.api.invoke(removeColleague, { ...this.body(), userId }),
+      act: () => this.api.invoke(removeColleague, { ...this.where(), userId }),
     });
     if (done) {
       this.tell(`L’accès ${ofName(name)} est retiré.`);
     }
   }
 
-  private body() {
-    return { centre: this.centre(), siren: this.siren() };
+  private where() {
+    return { centre: this.centre(), siren: this.body.siren() };
   }
 
   protected tell(sentence: string): void {

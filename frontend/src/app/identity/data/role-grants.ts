@@ -12,12 +12,25 @@ export const staffRoles = [
   'FINANCE',
   'AUDITOR',
 ] as const;
+/** The roles that are held for one public body. */
+export const bodyRoles = ['COLLECTIVITY_HR', 'ELECTED_SIGNATORY'] as const;
+export type BodyRole = (typeof bodyRoles)[number];
 export type StaffRole = (typeof staffRoles)[number];
 
-/** What is ticked: roles of staff, a body to work for, a last day for all of it. */
+export const isOfBody = (role: Role): role is BodyRole =>
+  (bodyRoles as readonly Role[]).includes(role);
+
+/** What somebody is for a public body. */
+export interface ForBody {
+  readonly siren: string;
+  readonly role: BodyRole;
+}
+
+/** What is ticked: roles of staff, a body to work for and as what, a last day for all of it. */
 export interface RoleChoice {
   readonly staff: Readonly<Record<StaffRole, boolean>>;
   readonly body: ChosenBody | null;
+  readonly bodyRole: BodyRole;
   readonly validUntil: string;
 }
 
@@ -30,22 +43,29 @@ export function choiceOf(grants: readonly GrantResponse[]): RoleChoice {
       boolean
     >,
     body: null,
+    bodyRole: 'COLLECTIVITY_HR',
     validUntil: grants.find(({ validUntil }) => validUntil)?.validUntil ?? '',
   };
 }
 
-/** What the server is asked to give, with the bodies that somebody keeps. */
-export function grantsOf(choice: RoleChoice, keptSirens: readonly string[]): GrantRequest[] {
+/** What the server is asked to give, with what somebody stays for which body. */
+export function grantsOf(choice: RoleChoice, kept: readonly ForBody[]): GrantRequest[] {
   const validUntil = choice.validUntil || null;
-  const sirens = new Set([...keptSirens, ...(choice.body?.siren ? [choice.body.siren] : [])]);
+  const chosen = choice.body?.siren ? { siren: choice.body.siren, role: choice.bodyRole } : null;
+  const isNew = !kept.some(({ siren, role }) => siren === chosen?.siren && role === chosen.role);
   return [
     ...staffRoles.filter((role) => choice.staff[role]).map((role) => ({ role, validUntil })),
-    ...[...sirens].map((bodySiren) => ({
-      role: 'COLLECTIVITY_HR' as const,
-      bodySiren,
+    ...[...kept, ...(chosen && isNew ? [chosen] : [])].map(({ siren, role }) => ({
+      role,
+      bodySiren: siren,
       validUntil,
     })),
   ];
+}
+
+/** A role of a body, beside the body's name. */
+export function bodyRoleName(role: Role): string {
+  return role === 'ELECTED_SIGNATORY' ? 'Signature' : 'Ressources humaines';
 }
 
 /** A role in words: « Ressources humaines – Cluny, jusqu’au 31/12/2026 ». */
@@ -54,6 +74,8 @@ export function grantWords(grant: {
   bodyName?: string | null;
   validUntil?: string | null;
 }): string {
-  const role = grant.bodyName ? `Ressources humaines – ${grant.bodyName}` : roleName(grant.role);
+  const role = grant.bodyName
+    ? `${bodyRoleName(grant.role)} – ${grant.bodyName}`
+    : roleName(grant.role);
   return grant.validUntil ? `${role}, jusqu’au ${formatDate(grant.validUntil)}` : role;
 }

@@ -21,7 +21,7 @@ import { Cell, type Column, type RowAction } from '../../shared/ui/data-table/co
 import { DataTable } from '../../shared/ui/data-table/data-table';
 import { Chip } from '../../shared/ui/display/chip';
 import { Confirmation } from '../../shared/ui/feedback/confirmation';
-import { grantWords, staffRoles } from '../data/role-grants';
+import { grantWords, bodyRoles, staffRoles } from '../data/role-grants';
 import { InvitationList } from './invitation-list';
 import { LoginRule } from './login-rule';
 import { ProviderList } from './provider-list';
@@ -44,7 +44,9 @@ export class MemberList {
   private readonly session = inject(SessionStore);
   readonly centre = input.required<string>();
   /** Who controls the centre reads who is in it. */
-  protected readonly mayEdit = computed(() => this.session.hasRole(this.centre(), may.editAccounts));
+  protected readonly mayEdit = computed(() =>
+    this.session.hasRole(this.centre(), may.editAccounts),
+  );
 
   protected readonly members = listing(listAccounts, () => ({ centre: this.centre() }), {
     sort: 'name,asc',
@@ -54,7 +56,7 @@ export class MemberList {
         kind: 'choice',
         name: 'role',
         label: 'Rôle',
-        choices: [...staffRoles, 'COLLECTIVITY_HR' as const].map((role) => ({
+        choices: [...staffRoles, ...bodyRoles].map((role) => ({
           value: role,
           label: roleName(role),
         })),

@@ -6,6 +6,7 @@ import { changeRoles, invite } from '../../api/functions';
 import type { AccountResponse } from '../../api/models';
 import { roleName } from '../../shared/data/role-names';
 import { BodyAutocomplete } from '../../shared/ui/form/body-autocomplete';
+import { ChoiceField } from '../../shared/ui/form/choice-field';
 import { CheckField } from '../../shared/ui/form/check-field';
 import { DateInput } from '../../shared/ui/form/date-input';
 import { EmailInput } from '../../shared/ui/form/email-input';
@@ -15,7 +16,14 @@ import { Submission } from '../../shared/ui/form/submission';
 import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
 import { keepDraft } from '../../shared/ui/form/kept-draft';
 import { Modal } from '../../shared/ui/feedback/modal';
-import { choiceOf, grantsOf, staffRoles } from '../data/role-grants';
+import {
+  bodyRoleName,
+  bodyRoles,
+  choiceOf,
+  grantsOf,
+  isOfBody,
+  staffRoles,
+} from '../data/role-grants';
 import { ofName } from '../../shared/format/french';
 
 /** Invites somebody with roles, or changes those of a member. */
@@ -24,6 +32,7 @@ import { ofName } from '../../shared/format/french';
   imports: [
     BodyAutocomplete,
     CheckField,
+    ChoiceField,
     DateInput,
     DraftFound,
     DraftSaved,
@@ -55,16 +64,23 @@ export class RolesForm {
   readonly closed = output();
 
   protected readonly roles = staffRoles.map((role) => ({ role, label: roleName(role) }));
-  protected readonly bodies = computed(() =>
-    (this.member()?.roles ?? []).flatMap(({ bodySiren, bodyName }) =>
-      bodySiren && bodyName ? [{ siren: bodySiren, name: bodyName }] : [],
+  protected readonly bodyRoles = bodyRoles.map((role) => ({
+    value: role,
+    label: roleName(role),
+  }));
+  private readonly bodies = computed(() =>
+    (this.member()?.roles ?? []).flatMap(({ role, bodySiren, bodyName }) =>
+      bodySiren && bodyName && isOfBody(role)
+        ? [{ key: `${role} ${bodySiren}`, role, siren: bodySiren, name: bodyName }]
+        : [],
     ),
   );
-  /** Bodies that the member no longer works for. */
+  /** What the member no longer is for which body. */
   private readonly removed = signal<readonly string[]>([]);
   protected readonly kept = computed(() =>
-    this.bodies().filter(({ siren }) => !this.removed().includes(siren)),
+    this.bodies().filter(({ key }) => !this.removed().includes(key)),
   );
+  protected readonly words = bodyRoleName;
   protected readonly submission = new Submission();
   private readonly model = linkedSignal(() => {
     const member = this.member();
@@ -79,10 +95,7 @@ export class RolesForm {
         : undefined,
     );
     validateTree(path, ({ value, fieldTree }) =>
-      grantsOf(
-        value(),
-        this.kept().map(({ siren }) => siren),
-      ).length === 0
+      grantsOf(value(), this.kept()).length === 0
         ? {
             kind: 'roles',
             message: 'Choisissez au moins un rôle, ou une collectivité.',
@@ -102,7 +115,12 @@ export class RolesForm {
     submission: this.submission,
     read: () => ({ ...this.model(), removed: this.removed() }),
     write: ({ removed, ...kept }) => {
-      this.model.set(kept);
+      // A draft of before a role was added does not know of it.
+      this.model.update((model) => ({
+        ...model,
+        ...kept,
+        staff: { ...model.staff, ...kept.staff },
+      }));
       this.removed.set(removed);
     },
   });
@@ -112,8 +130,8 @@ export class RolesForm {
     this.closed.emit();
   }
 
-  protected remove(siren: string): void {
-    this.removed.update((list) => [...list, siren]);
+  protected remove(key: string): void {
+    this.removed.update((list) => [...list, key]);
     this.form().markAsDirty();
   }
 
@@ -121,10 +139,7 @@ export class RolesForm {
     const centre = this.centre();
     const member = this.member();
     const address = this.model().email.trim();
-    const roles = grantsOf(
-      this.model(),
-      this.kept().map(({ siren }) => siren),
-    );
+    const roles = grantsOf(this.model(), this.kept());
     const sent = await this.submission.send(this.form, () =>
       member
         ? this.api.invoke(changeRoles, { centre, userId: member.userId, body: { roles } })

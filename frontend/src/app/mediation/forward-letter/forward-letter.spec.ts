@@ -1,13 +1,25 @@
 import userEvent from '@testing-library/user-event';
+import { actingAs } from '../../../testing/bulk-job';
 import { render } from '../../../testing/render';
+import { SessionStore } from '../../shared/data/session-store';
 import { ForwardLetter } from './forward-letter';
 
 const letters = '/api/v1/centres/cdg71/letters';
 
-async function filled() {
-  const rendered = await render(ForwardLetter, { inputs: { centre: 'cdg71' } });
+const cluny = { siren: '217101377', name: 'Cluny' };
+const macon = { siren: '217102706', name: 'Mâcon' };
+
+async function filled(bodies = [cluny]) {
+  const session = { ...actingAs('COLLECTIVITY_HR'), bodiesIn: () => bodies, person: () => '' };
+  const rendered = await render(ForwardLetter, {
+    inputs: { centre: 'cdg71' },
+    providers: [{ provide: SessionStore, useValue: session }],
+  });
   const { screen, http } = rendered;
   (await vi.waitFor(() => http.expectOne((call) => call.url.endsWith('/invitations')))).flush([]);
+  if (bodies.length > 1) {
+    await userEvent.click(screen.getByRole('radio', { name: 'Mâcon' }));
+  }
   await userEvent.type(screen.getByRole('textbox', { name: 'Prénom' }), 'Jeanne');
   await userEvent.type(screen.getByRole('textbox', { name: 'Nom' }), 'Aubry');
   await userEvent.type(
@@ -28,6 +40,12 @@ async function filled() {
 }
 
 describe('ForwardLetter', () => {
+  it('asks whoever works for several bodies for which one', async () => {
+    const { call } = await filled([cluny, macon]);
+    const letter = (call.request.body as FormData).get('letter') as Blob;
+    expect(JSON.parse(await letter.text())).toMatchObject({ bodySiren: macon.siren });
+  });
+
   it('lays what the server refuses on its field, whatever path it has there', async () => {
     const { screen, call } = await filled();
     call.flush(

@@ -5,12 +5,14 @@ import { listInvitations } from '../../api/functions';
 import type { ForwardLetterRequest } from '../../api/models';
 import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
-import { SessionStore } from '../../shared/data/session-store';
+import { may } from '../../shared/data/permissions';
 import { today } from '../../shared/format/french';
 import { DateInput } from '../../shared/ui/form/date-input';
+import { ChoiceField } from '../../shared/ui/form/choice-field';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
 import { type ChosenFile, FileDrop } from '../../shared/ui/form/file-drop';
+import { ownBody } from '../../shared/ui/form/own-body';
 import { Submission } from '../../shared/ui/form/submission';
 import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
 import { keepDraft } from '../../shared/ui/form/kept-draft';
@@ -32,6 +34,7 @@ const empty = {
   selector: 'em-forward-letter',
   imports: [
     EmailInput,
+    ChoiceField,
     Control,
     DateInput,
     DraftFound,
@@ -47,11 +50,10 @@ const empty = {
 })
 export class ForwardLetter {
   private readonly client = inject(EmployerClient);
-  private readonly session = inject(SessionStore);
   private readonly current = inject(CentreStore).current;
   readonly centre = input.required<string>();
 
-  protected readonly body = computed(() => this.session.bodyIn(this.centre()));
+  protected readonly body = ownBody(this.centre, may.readOwnCases);
   protected readonly latest = today(this.current()?.timeZone);
   protected readonly timeZone = computed(() => this.current()?.timeZone ?? 'Europe/Paris');
   protected readonly categories = Object.entries(categoryNames).map(([value, label]) => ({
@@ -81,7 +83,7 @@ export class ForwardLetter {
   protected readonly draft = keepDraft({
     name: 'courrier',
     centre: this.centre,
-    subject: () => this.body()?.siren ?? '',
+    subject: this.body.siren,
     form: this.form,
     submission: this.submission,
     read: () => ({ ...this.model(), file: [] as readonly ChosenFile[] }),
@@ -95,7 +97,7 @@ export class ForwardLetter {
   protected async forward(): Promise<void> {
     const { employee, category, decidedOn, notifiedOn, file } = this.model();
     const letter: ForwardLetterRequest = {
-      bodySiren: this.body()?.siren ?? null,
+      bodySiren: this.body.siren() || null,
       employee,
       employeeStatus: null,
       category: (category || null) as ForwardLetterRequest['category'],

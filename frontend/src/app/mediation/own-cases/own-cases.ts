@@ -1,8 +1,9 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { listOwnCases } from '../../api/functions';
 import type { OwnCase } from '../../api/models';
 import { CentreStore } from '../../shared/data/centre-store';
 import { listing } from '../../shared/data/listing';
+import { may } from '../../shared/data/permissions';
 import { SessionStore } from '../../shared/data/session-store';
 import { formatDate, formatDateTime } from '../../shared/format/french';
 import { Chip } from '../../shared/ui/display/chip';
@@ -11,6 +12,7 @@ import { DataTable } from '../../shared/ui/data-table/data-table';
 import { ownCaseFilters } from '../data/case-filters';
 import { stateTone } from '../data/case-words';
 import { ownAnswer, ownStateNames } from '../data/own-case-words';
+import { choicesOf } from '../../shared/ui/form/own-body';
 
 /** The cases that concern somebody's body: state and dates, never content. */
 @Component({
@@ -20,8 +22,8 @@ import { ownAnswer, ownStateNames } from '../data/own-case-words';
     <div class="page">
       <h1>Dossiers de ma collectivité</h1>
       <p class="lead">
-        {{ session.bodyIn(centre())?.name }}. Vous voyez l’état et les dates&nbsp;; ce que dit votre
-        agent est réservé au médiateur.
+        {{ names() }}. Vous voyez l’état et les dates&nbsp;; ce que dit votre agent est réservé au
+        médiateur.
       </p>
       <em-data-table
         caption="Dossiers"
@@ -39,14 +41,20 @@ import { ownAnswer, ownStateNames } from '../data/own-case-words';
   `,
 })
 export class OwnCases {
-  protected readonly session = inject(SessionStore);
+  private readonly session = inject(SessionStore);
   private readonly current = inject(CentreStore).current;
   readonly centre = input.required<string>();
+  private readonly bodies = computed(() => this.session.bodiesIn(this.centre(), may.readOwnCases));
+  protected readonly names = computed(() =>
+    this.bodies()
+      .map(({ name }) => name)
+      .join(', '),
+  );
 
   protected readonly cases = listing(listOwnCases, () => ({ centre: this.centre() }), {
     name: 'own-cases',
     sort: 'referralDate,desc',
-    filters: () => ownCaseFilters(this.session.bodiesIn(this.centre())),
+    filters: () => ownCaseFilters(choicesOf(this.bodies())),
   });
   protected readonly columns: Column<OwnCase>[] = [
     {

@@ -4,9 +4,11 @@ import { MatButton } from '@angular/material/button';
 import { listInvitations } from '../../api/functions';
 import { apiResource } from '../../shared/data/api-resource';
 import { CentreStore } from '../../shared/data/centre-store';
-import { SessionStore } from '../../shared/data/session-store';
+import { may } from '../../shared/data/permissions';
+import { ChoiceField } from '../../shared/ui/form/choice-field';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { Control, Field } from '../../shared/ui/form/field';
+import { ownBody } from '../../shared/ui/form/own-body';
 import { Submission } from '../../shared/ui/form/submission';
 import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
 import { keepDraft } from '../../shared/ui/form/kept-draft';
@@ -23,6 +25,7 @@ const empty = { employee: { givenName: '', familyName: '', email: '' }, subject:
     DraftFound,
     DraftSaved,
     EmailInput,
+    ChoiceField,
     Control,
     ErrorSummary,
     Field,
@@ -34,11 +37,10 @@ const empty = { employee: { givenName: '', familyName: '', email: '' }, subject:
 })
 export class ProposeMediation {
   private readonly client = inject(EmployerClient);
-  private readonly session = inject(SessionStore);
   private readonly current = inject(CentreStore).current;
   readonly centre = input.required<string>();
 
-  private readonly siren = computed(() => this.session.bodyIn(this.centre())?.siren ?? '');
+  protected readonly body = ownBody(this.centre, may.readOwnCases);
   protected readonly timeZone = computed(() => this.current()?.timeZone ?? 'Europe/Paris');
   protected readonly sent = apiResource(listInvitations, () => ({ centre: this.centre() }));
   protected readonly proposals = computed(() =>
@@ -59,7 +61,7 @@ export class ProposeMediation {
   protected readonly draft = keepDraft({
     name: 'proposition',
     centre: this.centre,
-    subject: this.siren,
+    subject: this.body.siren,
     form: this.form,
     submission: this.submission,
     read: this.model,
@@ -72,7 +74,7 @@ export class ProposeMediation {
     const { employee, subject } = this.model();
     const done = await this.submission.send(this.form, () =>
       this.client.propose(this.centre(), this.key, {
-        bodySiren: this.siren(),
+        bodySiren: this.body.siren(),
         employee,
         subject: subject.trim() || null,
       }),

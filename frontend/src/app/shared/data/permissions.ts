@@ -18,5 +18,7 @@ export const may = {
   editAccounts: ['CENTRE_ADMIN'],
   readPrograms: ['CENTRE_ADMIN'],
   readDataProtection: ['CENTRE_ADMIN'],
-  readOwnBody: ['COLLECTIVITY_HR'],
+  readOwnBody: ['COLLECTIVITY_HR', 'ELECTED_SIGNATORY'],
+  readOwnCases: ['COLLECTIVITY_HR'],
+  editOwnAccounts: ['COLLECTIVITY_HR'],
 } satisfies Readonly<Record<string, readonly Role[]>>;

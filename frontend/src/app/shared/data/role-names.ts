@@ -7,6 +7,7 @@ const words: Readonly<Record<Role, string>> = {
   FINANCE: 'Finances',
   AUDITOR: 'Contrôle, en lecture seule',
   COLLECTIVITY_HR: 'Ressources humaines de la collectivité',
+  ELECTED_SIGNATORY: 'Signature pour la collectivité',
   OPERATOR: 'Exploitation de la plateforme',
 };
 

@@ -10,11 +10,11 @@ import {
   logOut,
 } from '../../api/functions';
 import type { MembershipResponse, SessionResponse } from '../../api/models';
-import type { Choice } from './choice';
 import { showPasskey } from './passkeys';
 import { forgetDrafts, sweepDrafts } from './drafts';
 
 export type Role = MembershipResponse['role'];
+export type Body = NonNullable<MembershipResponse['body']>;
 
 /** Who is logged in and what they are in which centre. */
 @Injectable({ providedIn: 'root' })
@@ -44,16 +44,12 @@ export class SessionStore {
     return this.rolesIn(centre).some((role) => roles.includes(role));
   }
 
-  /** The body that a member of a public body acts for in this centre. */
-  bodyIn(centre: string): MembershipResponse['body'] {
-    return this.memberships().find((m) => m.centre === centre && m.body)?.body;
-  }
-
-  /** The bodies that somebody works for in this centre, as choices of a list. */
-  bodiesIn(centre: string): readonly Choice[] {
-    return this.memberships().flatMap((m) =>
-      m.centre === centre && m.body ? [{ value: m.body.siren, label: m.body.name }] : [],
+  /** The bodies for which somebody has one of the roles in this centre, each once. */
+  bodiesIn(centre: string, roles: readonly Role[]): readonly Body[] {
+    const bodies = this.memberships().flatMap((m) =>
+      m.centre === centre && m.body && roles.includes(m.role) ? [m.body] : [],
     );
+    return [...new Map(bodies.map((body) => [body.siren, body])).values()];
   }
 
   /** Once it is known who asks: until then nobody must be taken for a stranger. */

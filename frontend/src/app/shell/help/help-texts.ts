@@ -42,6 +42,13 @@ const texts: Readonly<Partial<Record<Role, HelpText>>> = {
       'Aucun dossier ne vous est ouvert : la facturation ne porte que des codes, des durées et des montants.',
     ],
   },
+  ELECTED_SIGNATORY: {
+    title: 'Signer pour votre collectivité',
+    lines: [
+      '«\u00a0Ma collectivité\u00a0» dit où en est la convention, ce qui reste à délibérer ou à signer et les factures à payer.',
+      'Les dossiers des agents ne vous sont pas montrés\u00a0: ils relèvent des ressources humaines.',
+    ],
+  },
   COLLECTIVITY_HR: {
     title: 'L’espace de votre collectivité',
     lines: [

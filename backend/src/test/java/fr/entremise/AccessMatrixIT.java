@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -103,6 +104,7 @@ class AccessMatrixIT {
             switch (role) {
                 case OPERATOR -> {}
                 case COLLECTIVITY_HR -> members.put(role, people.hrOf(CLUNY, centre));
+                case ELECTED_SIGNATORY -> members.put(role, people.signatoryOf(CLUNY, centre));
                 default -> members.put(role, people.with(role, centre));
             }
         }
@@ -149,7 +151,13 @@ class AccessMatrixIT {
         List<String> ofTheBody = List.of(
                 "/bodies/{siren}/accounts GET", "/own-cases GET", "/own-cases/{reference} GET", "/own-invoices GET");
         UUID admin = memberAs(Role.CENTRE_ADMIN);
-        for (Role role : List.of(Role.CASE_MANAGER, Role.MEDIATOR, Role.FINANCE, Role.AUDITOR, Role.COLLECTIVITY_HR)) {
+        for (Role role : List.of(
+                Role.CASE_MANAGER,
+                Role.MEDIATOR,
+                Role.FINANCE,
+                Role.AUDITOR,
+                Role.COLLECTIVITY_HR,
+                Role.ELECTED_SIGNATORY)) {
             RequestPostProcessor place = inPlaceOf(http, admin, memberAs(role), centre);
             for (Endpoint endpoint : api.endpointsOfCentres()) {
                 if (endpoint.method() != HttpMethod.GET) {
@@ -202,6 +210,33 @@ class AccessMatrixIT {
     }
 
     @Test
+    void whoeverWorksForOneBodyAndSignsForAnotherIsEachInItsPlace() throws IOException {
+        UUID both = people.forBody(people.hrOf(CLUNY, centre), Role.ELECTED_SIGNATORY, CHALON, centre);
+        Set<String> forSignatories = Files.readAllLines(WRITTEN_DOWN).stream()
+                .filter(line -> line.contains(Role.ELECTED_SIGNATORY.name()))
+                .map(line -> line.split(": ", 2)[0])
+                .collect(Collectors.toSet());
+
+        assertThat(endpointsWith("{siren}")).anyMatch(endpoint -> forSignatories.contains(nameOf(endpoint)));
+        assertThat(endpointsWith("{siren}")).allSatisfy(endpoint -> {
+            if (forSignatories.contains(nameOf(endpoint))) {
+                assertThat(statusOf(endpoint, pathOf(endpoint, CHALON, NOBODYS), both))
+                        .isEqualTo(200);
+            } else {
+                assertThat(statusOf(endpoint, pathOf(endpoint, CHALON, NOBODYS), both))
+                        .isIn(403, 404);
+            }
+        });
+        assertThat(http.get().uri("/api/v1/centres/cdg71/own-cases?size=100").with(as(both)))
+                .hasStatus(200)
+                .bodyText()
+                .doesNotContain("Chalon");
+        assertThat(http.get().uri("/api/v1/centres/cdg71/own-cases?size=100").with(as(people.hrOf(CHALON, centre))))
+                .bodyText()
+                .contains("Chalon");
+    }
+
+    @Test
     void onlyThoseWhoConductACaseOrItsEmployerReachIt() {
         String reference = owner.sql("""
                         select reference from c_cdg71.mediation_case
@@ -209,11 +244,13 @@ class AccessMatrixIT {
                         """).param(CHALON).query(String.class).single();
         UUID otherMediator = memberAs(Role.MEDIATOR);
         UUID otherEmployer = memberAs(Role.COLLECTIVITY_HR);
+        UUID signatory = people.signatoryOf(CHALON, centre);
 
         assertThat(endpointsWith("{reference}")).isNotEmpty().allSatisfy(endpoint -> {
             String path = pathOf(endpoint, CHALON, reference);
             assertThat(statusOf(endpoint, path, otherMediator)).isIn(403, 404);
             assertThat(statusOf(endpoint, path, otherEmployer)).isIn(403, 404);
+            assertThat(statusOf(endpoint, path, signatory)).isIn(403, 404);
         });
     }
 

@@ -44,8 +44,8 @@ public class Accounts {
     }
 
     /** Makes somebody act for a public body in a centre. */
-    public void joinForBody(UUID userId, CentreId centre, Siren siren, String bodyName) {
-        memberships.save(new Membership(userId, centre.slug(), Role.COLLECTIVITY_HR, siren.value(), bodyName));
+    public void joinForBody(UUID userId, CentreId centre, Role role, Siren siren, String bodyName) {
+        memberships.save(new Membership(userId, centre.slug(), role, siren.value(), bodyName));
     }
 
     /** Makes somebody an operator of the platform. */

@@ -2,15 +2,17 @@ package fr.entremise.identity;
 
 import fr.entremise.shared.NotFound;
 import fr.entremise.shared.Siren;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
  * Who acts in the bound centre: settled against the database at each request, and a controller may take it as argument.
  *
- * @param bodies the public bodies that the person works for; empty for staff of the centre
+ * @param bodies the public bodies that the person works for, and as what for each; empty for staff of the centre
  * @param granted what a program may do; empty for people, who have roles
  * @param looker who sees the centre from this person's place, when it is not they who act
  */
@@ -19,18 +21,18 @@ public record Actor(
         String name,
         String email,
         Set<Role> roles,
-        Set<Siren> bodies,
+        Map<Siren, Set<Role>> bodies,
         Set<Permission> granted,
         @Nullable Looker looker) {
 
-    /** A person. */
-    public Actor(UUID userId, String name, String email, Set<Role> roles, Set<Siren> bodies) {
-        this(userId, name, email, roles, bodies, Set.of(), null);
+    /** A person who works for the centre itself, or for none. */
+    public Actor(UUID userId, String name, String email, Set<Role> roles) {
+        this(userId, name, email, roles, Map.of(), Set.of(), null);
     }
 
     /** A program, which has no role and reads no mail. */
     public static Actor program(UUID id, String name, Set<Permission> granted) {
-        return new Actor(id, name, "", Set.of(), Set.of(), granted, null);
+        return new Actor(id, name, "", Set.of(), Map.of(), granted, null);
     }
 
     /** The same person, whose place somebody has taken to look around. */
@@ -68,9 +70,19 @@ public record Actor(
         return looker == null ? name : looker.name() + ", à la place de " + name;
     }
 
-    /** Refuses, as not found, a body that the person does not work for. */
-    public void requireBody(Siren siren) {
-        if (!bodies.contains(siren)) {
+    /** The public bodies for which the person may do this: what they are for one gives nothing for another. */
+    public Set<Siren> bodies(Permission permission) {
+        return has(permission)
+                ? bodies.entrySet().stream()
+                        .filter(body -> body.getValue().stream().anyMatch(role -> role.allows(permission)))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+    }
+
+    /** Refuses, as not found, a body for which the person may not do this. */
+    public void requireBody(Siren siren, Permission permission) {
+        if (!bodies(permission).contains(siren)) {
             throw new NotFound();
         }
     }

@@ -72,15 +72,17 @@ class DemoAccounts implements DemoData, ApplicationRunner {
             accounts.join(accounts.open(SHARED, "Renfort mutualisé", null), centre.id(), shared);
         }
         if (centre.id().slug().equals("cdg71")) {
-            hr(centre.id(), "rh@chalon.demo", "217100767", "Chalon-sur-Saône");
-            hr(centre.id(), "rh@cluny.demo", "217101377", "Cluny");
+            forBody(centre.id(), "rh@chalon.demo", Role.COLLECTIVITY_HR, "217100767", "Chalon-sur-Saône");
+            forBody(centre.id(), "maire@chalon.demo", Role.ELECTED_SIGNATORY, "217100767", "Chalon-sur-Saône");
+            forBody(centre.id(), "rh@cluny.demo", Role.COLLECTIVITY_HR, "217101377", "Cluny");
             accounts.makeOperator(accounts.open(OPERATOR, "Opérateur de la plateforme", null));
         }
     }
 
-    private void hr(CentreId centre, String email, String siren, String name) {
-        UUID user = accounts.open(email, "Ressources humaines " + name, null);
-        accounts.joinForBody(user, centre, Siren.parse(siren), name);
+    private void forBody(CentreId centre, String email, Role role, String siren, String name) {
+        String title = role == Role.ELECTED_SIGNATORY ? "Signature " : "Ressources humaines ";
+        UUID user = accounts.open(email, title + name, null);
+        accounts.joinForBody(user, centre, role, Siren.parse(siren), name);
     }
 
     /** At each start the accounts get the password that is told to people, where it has changed. */

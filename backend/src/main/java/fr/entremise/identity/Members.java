@@ -4,9 +4,12 @@ import fr.entremise.shared.Siren;
 import fr.entremise.tenancy.CentreId;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -63,13 +66,23 @@ public class Members {
                 first.name(),
                 first.email(),
                 held.stream().map(row -> row.held().role()).collect(Collectors.toUnmodifiableSet()),
-                held.stream()
-                        .map(row -> row.held().bodySiren())
-                        .filter(Objects::nonNull)
-                        .map(Siren::parse)
-                        .collect(Collectors.toUnmodifiableSet()));
-        boolean isStaff = actor.roles().stream().anyMatch(role -> role != Role.COLLECTIVITY_HR);
+                bodiesOf(held),
+                Set.of(),
+                null);
+        boolean isStaff = actor.roles().stream().anyMatch(role -> !role.isOfBody());
         return Optional.of(new Entrance(actor, isStaff && first.asked()));
+    }
+
+    private static Map<Siren, Set<Role>> bodiesOf(List<Row> held) {
+        Map<Siren, Set<Role>> bodies = new HashMap<>();
+        for (Row row : held) {
+            String siren = row.held().bodySiren();
+            if (siren != null) {
+                bodies.computeIfAbsent(Siren.parse(siren), body -> EnumSet.noneOf(Role.class))
+                        .add(row.held().role());
+            }
+        }
+        return Map.copyOf(bodies);
     }
 
     /** The open account behind a session, with every membership it holds. */

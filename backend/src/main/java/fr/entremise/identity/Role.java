@@ -84,14 +84,27 @@ public enum Role {
             READ_OWN_BODY_ACCOUNTS,
             EDIT_OWN_BODY_ACCOUNTS,
             FORWARD_LETTERS),
+    /**
+     * The mayor or president who signs for a public body, or whoever has their delegation: its sheet, its agreement and
+     * its invoices. Who refers a case is the business of its human resources.
+     */
+    ELECTED_SIGNATORY(USE_OWN_WORKSPACE, READ_OWN_BODY),
     /** Runs the platform; belongs to no centre and sees the data of none. */
     OPERATOR;
+
+    /** In SQL: the roles that are not {@linkplain #isOfBody() a public body's}. */
+    public static final String NOT_OF_BODY = " role not in ('COLLECTIVITY_HR', 'ELECTED_SIGNATORY') ";
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable; its type does not say so.
     private final Set<Permission> permissions;
 
     Role(Permission... permissions) {
         this.permissions = Set.of(permissions);
+    }
+
+    /** Whether it is held for one public body, not for the whole centre. */
+    public boolean isOfBody() {
+        return this == COLLECTIVITY_HR || this == ELECTED_SIGNATORY;
     }
 
     public boolean allows(Permission permission) {

@@ -75,7 +75,7 @@ class DemoCases implements DemoData {
         if (!centre.id().slug().equals("cdg71")) {
             return;
         }
-        Actor manager = new Actor(Ids.next(), "Données de démonstration", "", Set.of(Role.CASE_MANAGER), Set.of());
+        Actor manager = new Actor(Ids.next(), "Données de démonstration", "", Set.of(Role.CASE_MANAGER));
         List<MediatorSummary> active =
                 mediators.list().stream().filter(MediatorSummary::active).toList();
         if (!active.isEmpty()) {
@@ -140,7 +140,7 @@ class DemoCases implements DemoData {
     }
 
     private void end(String reference, MediatorSummary mediator, int daysAgo) {
-        Actor actor = new Actor(mediator.userId(), mediator.name(), mediator.email(), Set.of(Role.MEDIATOR), Set.of());
+        Actor actor = new Actor(mediator.userId(), mediator.name(), mediator.email(), Set.of(Role.MEDIATOR));
         LocalDate known = clock.today().minusDays(daysAgo);
         closings.close(
                 reference,

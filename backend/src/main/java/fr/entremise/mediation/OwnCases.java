@@ -2,6 +2,7 @@ package fr.entremise.mediation;
 
 import fr.entremise.deadlines.Deadline;
 import fr.entremise.identity.Actor;
+import fr.entremise.identity.Permission;
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
 import fr.entremise.shared.NotFound;
@@ -32,19 +33,19 @@ public class OwnCases {
     }
 
     public Listing<OwnCase> list(OwnCaseFilter filter, ListRequest request, Actor actor) {
-        return queries.toldTo(actor.bodies(), filter, request).map(OwnCase::of);
+        return queries.toldTo(bodiesOf(actor), filter, request).map(OwnCase::of);
     }
 
     /** By words of the reference or of the employer's name. */
     public List<OwnCase> search(String text, int limit, Actor actor) {
-        return queries.toldTo(actor.bodies(), OwnCaseFilter.words(text), new ListRequest(0, limit, null))
+        return queries.toldTo(bodiesOf(actor), OwnCaseFilter.words(text), new ListRequest(0, limit, null))
                 .map(OwnCase::of)
                 .items();
     }
 
     /** Several at once; those that the employer does not know of are left out. */
     public List<OwnCase> findAll(Collection<String> references, Actor actor) {
-        Set<String> bodies = actor.bodies().stream().map(Siren::value).collect(Collectors.toUnmodifiableSet());
+        Set<String> bodies = bodiesOf(actor).stream().map(Siren::value).collect(Collectors.toUnmodifiableSet());
         return queries.named(references).stream()
                 .filter(found -> found.employerInformedAt() != null)
                 .filter(found -> found.employerSiren() != null && bodies.contains(found.employerSiren()))
@@ -71,11 +72,16 @@ public class OwnCases {
         return papers.closingRecord(find(reference, actor));
     }
 
+    /** Whoever signs for a body is not told who refers a case. */
+    private static Set<Siren> bodiesOf(Actor actor) {
+        return actor.bodies(Permission.READ_OWN_BODY_CASES);
+    }
+
     private MediationCase find(String reference, Actor actor) {
         return cases.findByReference(reference)
                 .filter(found -> found.employer() != null)
                 .filter(found -> found.employerSiren()
-                        .map(siren -> actor.bodies().stream()
+                        .map(siren -> bodiesOf(actor).stream()
                                 .anyMatch(body -> body.value().equals(siren)))
                         .orElse(false))
                 .orElseThrow(NotFound::new);

@@ -1,6 +1,7 @@
 package fr.entremise.notification;
 
 import fr.entremise.identity.Actor;
+import fr.entremise.identity.Permission;
 import fr.entremise.identity.Role;
 import fr.entremise.notification.Audience.OfBody;
 import fr.entremise.notification.Audience.Only;
@@ -13,6 +14,7 @@ import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -132,8 +134,9 @@ class NoticeStore {
     }
 
     private static List<String> bodiesOf(Actor actor) {
-        return actor.bodies().isEmpty()
+        Set<Siren> bodies = actor.bodies(Permission.READ_OWN_BODY);
+        return bodies.isEmpty()
                 ? List.of(NO_BODY)
-                : actor.bodies().stream().map(Siren::value).toList();
+                : bodies.stream().map(Siren::value).toList();
     }
 }

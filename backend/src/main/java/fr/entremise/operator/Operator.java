@@ -9,6 +9,6 @@ public record Operator(UUID userId, String name) {
 
     /** As the journal of a centre names them: somebody from outside, who has no role there. */
     Actor inACentre() {
-        return new Actor(userId, name + ", exploitation de la plateforme", "", Set.of(), Set.of());
+        return new Actor(userId, name + ", exploitation de la plateforme", "", Set.of());
     }
 }

@@ -120,7 +120,7 @@ class ConventionBulkIT {
     }
 
     private UUID drafted(Siren siren, String name) {
-        Actor actor = new Actor(manager, "Claire", "claire@example.test", Set.of(Role.CASE_MANAGER), Set.of());
+        Actor actor = new Actor(manager, "Claire", "claire@example.test", Set.of(Role.CASE_MANAGER));
         return centres.in(centre, () -> {
             bodies.add(new NewBody(siren, name, BodyKind.COMMUNE, "71", List.of()));
             UUID deliberation = deliberations

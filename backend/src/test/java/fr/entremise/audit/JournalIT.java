@@ -56,7 +56,7 @@ class JournalIT {
     @Test
     void saysWhoDidWhatWhen() {
         UUID user = UUID.randomUUID();
-        requestOf(new Actor(user, "Camille Martin", "camille@cdg.test", Set.of(Role.CASE_MANAGER), Set.of()));
+        requestOf(new Actor(user, "Camille Martin", "camille@cdg.test", Set.of(Role.CASE_MANAGER)));
 
         centres.run(centre, () -> journal.record("CONVENTION_SIGNED", "convention", "12", "Convention signée."));
 

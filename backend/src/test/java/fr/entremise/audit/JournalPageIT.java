@@ -163,10 +163,12 @@ class JournalPageIT {
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
-            names = {"CENTRE_ADMIN", "OPERATOR"},
+            names = {"CENTRE_ADMIN", "AUDITOR", "OPERATOR"},
             mode = EnumSource.Mode.EXCLUDE)
     void nobodyElseReadsIt(Role role) {
-        UUID other = role == Role.COLLECTIVITY_HR ? people.hrOf("217101377", centre) : people.with(role, centre);
+        UUID other = role.isOfBody()
+                ? people.forBody(people.account(), role, "217101377", centre)
+                : people.with(role, centre);
         for (String page : new String[] {"journal", "journal/actions", "journal/export"}) {
             assertThat(get(page, other)).hasStatus(403);
         }

@@ -39,7 +39,7 @@ class DirectoryFillingIT {
 
     private static final Siren CLUNY = new Siren("217101377");
     private static final Actor CLERK =
-            new Actor(Ids.next(), "Claire Gestion", "claire@example.test", Set.of(Role.CASE_MANAGER), Set.of());
+            new Actor(Ids.next(), "Claire Gestion", "claire@example.test", Set.of(Role.CASE_MANAGER));
 
     @Autowired
     TestCentres centres;

@@ -72,7 +72,7 @@ class JobResultsIT {
     void openACentre() {
         a = centres.open();
         UUID user = people.with(Role.CASE_MANAGER, a);
-        clerk = new Actor(user, "Claire", "claire@example.test", Set.of(Role.CASE_MANAGER), Set.of());
+        clerk = new Actor(user, "Claire", "claire@example.test", Set.of(Role.CASE_MANAGER));
     }
 
     @AfterEach

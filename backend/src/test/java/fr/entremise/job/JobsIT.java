@@ -338,7 +338,7 @@ class JobsIT {
 
     private Actor actor(Role role) {
         UUID user = people.with(role, a);
-        return new Actor(user, "Personne " + user, user + "@example.test", Set.of(role), Set.of());
+        return new Actor(user, "Personne " + user, user + "@example.test", Set.of(role));
     }
 
     private MockHttpServletResponse get(String path, Actor person) {

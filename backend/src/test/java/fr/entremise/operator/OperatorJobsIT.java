@@ -71,7 +71,7 @@ class OperatorJobsIT {
         centre = testCentres.open();
         other = testCentres.open();
         UUID id = people.with(Role.CASE_MANAGER, centre);
-        clerk = new Actor(id, "Agnès Secret", "a@exemple.test", Set.of(Role.CASE_MANAGER), Set.of());
+        clerk = new Actor(id, "Agnès Secret", "a@exemple.test", Set.of(Role.CASE_MANAGER));
     }
 
     @Test

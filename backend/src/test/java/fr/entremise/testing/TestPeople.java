@@ -36,8 +36,17 @@ public class TestPeople {
 
     /** A new person of the human resources of a public body. */
     public UUID hrOf(String siren, Centre centre) {
-        UUID user = account();
-        accounts.joinForBody(user, centre.id(), Siren.parse(siren), "Employeur " + siren);
+        return forBody(account(), Role.COLLECTIVITY_HR, siren, centre);
+    }
+
+    /** A new person who signs for a public body. */
+    public UUID signatoryOf(String siren, Centre centre) {
+        return forBody(account(), Role.ELECTED_SIGNATORY, siren, centre);
+    }
+
+    /** The same person, with a role of a public body beside what they are already. */
+    public UUID forBody(UUID user, Role role, String siren, Centre centre) {
+        accounts.joinForBody(user, centre.id(), role, Siren.parse(siren), "Employeur " + siren);
         return user;
     }
 
@@ -58,7 +67,7 @@ public class TestPeople {
 
     /** The person as a mediator whose request was let through. */
     public static Actor acting(UUID mediator) {
-        return new Actor(mediator, "Personne", "personne@example.test", Set.of(Role.MEDIATOR), Set.of());
+        return new Actor(mediator, "Personne", "personne@example.test", Set.of(Role.MEDIATOR));
     }
 
     private record TestUser(UUID userId) implements SignedIn {}

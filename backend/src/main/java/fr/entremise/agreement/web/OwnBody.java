@@ -11,7 +11,7 @@ final class OwnBody {
 
     static void only(Actor actor, Siren siren) {
         if (!actor.has(Permission.READ_AGREEMENTS)) {
-            actor.requireBody(siren);
+            actor.requireBody(siren, Permission.READ_OWN_BODY);
         }
     }
 }

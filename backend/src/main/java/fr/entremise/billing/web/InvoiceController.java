@@ -60,7 +60,7 @@ class InvoiceController {
     @Requires(Permission.READ_OWN_BODY)
     Listing<InvoiceSummary> listOwnInvoices(
             @ParameterObject ListRequest request, @ParameterObject InvoiceListParameters narrowed, Actor actor) {
-        return invoices.list(narrowed.filter().owedBy(actor.bodies()), request);
+        return invoices.list(narrowed.filter().owedBy(actor.bodies(Permission.READ_OWN_BODY)), request);
     }
 
     @PostMapping("/invoices")
@@ -82,7 +82,7 @@ class InvoiceController {
     ResponseEntity<Resource> getInvoicePdf(@PathVariable String number, Actor actor) {
         InvoiceSheet invoice = actor.has(Permission.READ_BILLING)
                 ? invoices.find(number)
-                : invoices.findOwedBy(actor.bodies(), number);
+                : invoices.findOwedBy(actor.bodies(Permission.READ_OWN_BODY), number);
         return Downloads.pdf("facture-" + invoice.number() + ".pdf", pdfs.print(invoice.id()));
     }
 

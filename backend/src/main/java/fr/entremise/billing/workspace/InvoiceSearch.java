@@ -52,7 +52,7 @@ class InvoiceSearch implements SearchSource {
     }
 
     private static @Nullable Set<Siren> owedBy(Actor actor) {
-        return actor.has(Permission.READ_BILLING) ? null : actor.bodies();
+        return actor.has(Permission.READ_BILLING) ? null : actor.bodies(Permission.READ_OWN_BODY);
     }
 
     private static FoundItem item(InvoiceSummary invoice, Actor actor) {

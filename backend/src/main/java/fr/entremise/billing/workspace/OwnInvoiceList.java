@@ -50,7 +50,7 @@ class OwnInvoiceList implements ExportableList<InvoiceSummary> {
 
     @Override
     public Pages<InvoiceSummary> read(ListQuery query, Actor actor) {
-        InvoiceFilter filter = InvoiceRows.filter(query).owedBy(actor.bodies());
+        InvoiceFilter filter = InvoiceRows.filter(query).owedBy(actor.bodies(Permission.READ_OWN_BODY));
         return request -> invoices.list(filter, request);
     }
 }

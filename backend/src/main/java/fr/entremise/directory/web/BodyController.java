@@ -50,7 +50,7 @@ class BodyController {
     @Requires({Permission.READ_BODIES, Permission.READ_OWN_BODY})
     BodySheet getBody(@PathVariable Siren siren, Actor actor) {
         if (!actor.has(Permission.READ_BODIES)) {
-            actor.requireBody(siren);
+            actor.requireBody(siren, Permission.READ_OWN_BODY);
         }
         return bodies.sheet(siren);
     }

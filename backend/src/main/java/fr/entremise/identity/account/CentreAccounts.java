@@ -197,7 +197,7 @@ public class CentreAccounts {
         if (grants.stream().anyMatch(grant -> grant.role() == Role.OPERATOR)) {
             throw InvalidInput.of("roles", "Ce rôle n’est pas de ceux qu’un centre donne.");
         }
-        if (grants.stream().anyMatch(grant -> (grant.role() == Role.COLLECTIVITY_HR) != (grant.bodySiren() != null))) {
+        if (grants.stream().anyMatch(grant -> grant.role().isOfBody() != (grant.bodySiren() != null))) {
             throw InvalidInput.of("body", "Choisissez la collectivité pour laquelle la personne travaille.");
         }
         Set<List<Object>> distinct = new HashSet<>();

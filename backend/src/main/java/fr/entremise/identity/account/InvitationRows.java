@@ -153,7 +153,7 @@ class InvitationRows {
         LocalDate until = row.getObject("valid_until", LocalDate.class);
         return Stream.of((String[]) row.getArray("roles").getArray())
                 .map(Role::valueOf)
-                .map(role -> role == Role.COLLECTIVITY_HR
+                .map(role -> role.isOfBody()
                         ? new RoleGrant(role, siren, name, until)
                         : new RoleGrant(role, null, null, until))
                 .toList();

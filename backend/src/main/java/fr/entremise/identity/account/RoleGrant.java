@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A role in a centre, as it is given.
  *
- * @param bodySiren for whom, for the human resources of a public body; null otherwise
+ * @param bodySiren for whom, for a role of a public body; null otherwise
  * @param validUntil last day of a delegation; null without end
  */
 public record RoleGrant(
@@ -25,6 +25,7 @@ public record RoleGrant(
             case FINANCE -> "finances";
             case AUDITOR -> "contrôle";
             case COLLECTIVITY_HR -> "ressources humaines de " + bodyName;
+            case ELECTED_SIGNATORY -> "signature pour " + bodyName;
             case OPERATOR -> "opérateur";
         };
         return validUntil == null ? words : words + " jusqu’au " + fr.entremise.shared.French.day(validUntil);

@@ -2,6 +2,7 @@ package fr.entremise.identity.login;
 
 import static org.springframework.session.FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
+import fr.entremise.identity.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.sql.Timestamp;
@@ -107,7 +108,7 @@ public class LoginSessions {
     }
 
     private boolean isStaff(UUID userId) {
-        return platform.sql("select count(*) from platform.membership where user_id = ? and role <> 'COLLECTIVITY_HR'")
+        return platform.sql("select count(*) from platform.membership where user_id = ? and" + Role.NOT_OF_BODY)
                         .param(userId)
                         .query(Long.class)
                         .single()

@@ -1,5 +1,6 @@
 package fr.entremise.identity.login;
 
+import fr.entremise.identity.Role;
 import fr.entremise.identity.events.AccountNotice;
 import fr.entremise.shared.Ids;
 import fr.entremise.shared.NotFound;
@@ -151,8 +152,12 @@ public class TrustedDevices {
         return platform.sql("""
                         select count(*) from platform.trusted_device_ban b
                         join platform.membership m on m.centre = b.centre and m.active
-                        where m.user_id = ? and m.role <> 'COLLECTIVITY_HR'
-                        """).param(userId).query(Long.class).single() > 0;
+                        where m.user_id = ? and
+                        """ + Role.NOT_OF_BODY)
+                        .param(userId)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private static Optional<String> tokenOf(HttpServletRequest request) {

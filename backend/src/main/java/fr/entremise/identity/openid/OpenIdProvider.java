@@ -62,7 +62,7 @@ public final class OpenIdProvider {
      * speaks for an operator, nor for whoever does not belong there.
      */
     boolean admits(List<Held> held) {
-        boolean isStaff = held.stream().map(Held::role).anyMatch(role -> role != Role.COLLECTIVITY_HR);
+        boolean isStaff = held.stream().map(Held::role).anyMatch(role -> !role.isOfBody());
         if (!or(set.audience(), kind.audience()).contains(isStaff ? Audience.STAFF : Audience.PUBLIC)) {
             return false;
         }

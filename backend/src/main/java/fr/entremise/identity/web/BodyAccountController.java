@@ -50,7 +50,7 @@ class BodyAccountController {
     @GetMapping
     @Requires(Permission.READ_OWN_BODY_ACCOUNTS)
     BodyAccountsResponse listColleagues(@PathVariable String centre, @PathVariable Siren siren, Actor actor) {
-        actor.requireBody(siren);
+        actor.requireBody(siren, Permission.READ_OWN_BODY_ACCOUNTS);
         return new BodyAccountsResponse(
                 accounts.of(CentreContext.current(), siren).stream()
                         .map(colleague -> ColleagueResponse.of(colleague, actor))
@@ -70,7 +70,7 @@ class BodyAccountController {
             @Valid @RequestBody InviteColleagueRequest request,
             Actor actor,
             HttpServletRequest from) {
-        actor.requireBody(siren);
+        actor.requireBody(siren, Permission.EDIT_OWN_BODY_ACCOUNTS);
         String name = bodies.nameOf(siren).orElseThrow(NotFound::new);
         return ColleagueInvitation.of(accounts.invite(
                 CentreContext.current(), siren, name, request.email(), request.validUntil(), author(actor, from)));
@@ -85,7 +85,7 @@ class BodyAccountController {
             @PathVariable UUID id,
             Actor actor,
             HttpServletRequest from) {
-        actor.requireBody(siren);
+        actor.requireBody(siren, Permission.EDIT_OWN_BODY_ACCOUNTS);
         accounts.withdraw(CentreContext.current(), siren, id, author(actor, from));
     }
 
@@ -100,7 +100,7 @@ class BodyAccountController {
             @PathVariable UUID userId,
             Actor actor,
             HttpServletRequest from) {
-        actor.requireBody(siren);
+        actor.requireBody(siren, Permission.EDIT_OWN_BODY_ACCOUNTS);
         accounts.remove(CentreContext.current(), siren, userId, author(actor, from));
     }
 

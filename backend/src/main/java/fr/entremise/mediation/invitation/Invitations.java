@@ -9,6 +9,7 @@ import fr.entremise.document.StoredFileSummary;
 import fr.entremise.document.StoredFiles;
 import fr.entremise.document.Upload;
 import fr.entremise.identity.Actor;
+import fr.entremise.identity.Permission;
 import fr.entremise.mediation.Claimant;
 import fr.entremise.mediation.events.LetterForwarded;
 import fr.entremise.mediation.events.PartyMediationProposed;
@@ -111,8 +112,10 @@ public class Invitations {
     /** What the bodies that the person works for have sent, latest first. */
     @Transactional(readOnly = true)
     public List<InvitationLine> sentFor(Actor actor) {
-        List<Invitation> sent = invitations.findTop100ByBodySirenInOrderBySentAtDesc(
-                actor.bodies().stream().map(Siren::value).toList());
+        List<Invitation> sent =
+                invitations.findTop100ByBodySirenInOrderBySentAtDesc(actor.bodies(Permission.FORWARD_LETTERS).stream()
+                        .map(Siren::value)
+                        .toList());
         Map<UUID, ScanState> scans = scansOf(sent);
         return sent.stream().map(invitation -> invitation.line(scans)).toList();
     }
@@ -125,7 +128,7 @@ public class Invitations {
     }
 
     private Sender sender(Siren siren, Employee employee, Actor actor) {
-        actor.requireBody(siren);
+        actor.requireBody(siren, Permission.FORWARD_LETTERS);
         if (!Claimant.isEmail(employee.email())) {
             throw InvalidInput.of("employee.email", "Cette adresse électronique n’est pas complète.");
         }

@@ -110,7 +110,7 @@ class BodyAccountsIT {
     void whoeverWorksElsewhereTooKeepsThat() {
         UUID colleague = accounts.open(email, "Dominique Deux", null);
         accounts.join(colleague, centre.id(), Role.FINANCE);
-        accounts.joinForBody(colleague, centre.id(), Siren.parse(CLUNY), "Cluny");
+        accounts.joinForBody(colleague, centre.id(), Role.COLLECTIVITY_HR, Siren.parse(CLUNY), "Cluny");
 
         assertThat(send(HttpMethod.DELETE, of(CLUNY) + "/" + colleague, null, hr))
                 .hasStatus(204);

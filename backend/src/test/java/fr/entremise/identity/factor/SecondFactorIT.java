@@ -221,6 +221,7 @@ class SecondFactorIT {
         accounts.joinForBody(
                 accounts.open(hr, "Rh Mairie", PASSWORD),
                 centre.id(),
+                Role.COLLECTIVITY_HR,
                 fr.entremise.shared.Siren.parse("217101377"),
                 "Cluny");
         assertThat(mine.put(accounts() + "/rules", "{\"secondFactor\":true}")).hasStatusOk();

@@ -246,6 +246,7 @@ class WaysInIT {
         accounts.joinForBody(
                 accounts.open(hr, "Rh Mairie", PASSWORD),
                 centre.id(),
+                Role.COLLECTIVITY_HR,
                 fr.entremise.shared.Siren.parse("217101377"),
                 "Cluny");
         Browser mine = browser();

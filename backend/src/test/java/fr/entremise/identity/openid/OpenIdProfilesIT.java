@@ -335,7 +335,7 @@ class OpenIdProfilesIT {
 
         String other = "rh@" + centre.id() + ".test";
         UUID employee = accounts.open(other, "Dominique Petit", "cheval correct agrafe");
-        accounts.joinForBody(employee, centre.id(), Siren.parse("217100767"), "Chalon-sur-Saône");
+        accounts.joinForBody(employee, centre.id(), Role.COLLECTIVITY_HR, Siren.parse("217100767"), "Chalon-sur-Saône");
         PROVIDER.knows(subject, Map.of("email", other, "given_name", "Dominique", "family_name", "Petit"));
         assertThat(logIn("franceconnect"))
                 .as("nothing says that the address is verified")

@@ -53,7 +53,7 @@ class CentresBench {
     private static final int REQUESTS = 1_000;
     private static final int ROUNDS = 5;
     private static final Actor MANAGER =
-            new Actor(UUID.randomUUID(), "Essai", "essai@example.test", Set.of(Role.CASE_MANAGER), Set.of());
+            new Actor(UUID.randomUUID(), "Essai", "essai@example.test", Set.of(Role.CASE_MANAGER));
     private static final CaseFilter ALL =
             new CaseFilter(null, null, null, null, null, null, null, null, null, Span.open(), Span.open(), Span.open());
     static final ListRequest PAGE = new ListRequest(0, 25, null);
