@@ -24,7 +24,7 @@ import { stateInWords, stateTone } from '../data/claimant-case';
         <li class="card">
           <h2>
             <a [routerLink]="['/', centre(), 'suivi', referral.token]"
-              >Saisine {{ referral.reference }}</a
+              >Saisine <span class="whole">{{ referral.reference }}</span></a
             >
           </h2>
           <em-chip [tone]="tone(referral.state)">{{ state(referral) }}</em-chip>
