@@ -41,7 +41,7 @@ class DemoAgreements implements DemoData {
             "cdg71",
             new DemoTariff(
                     "100.00",
-                    "Frais de gestion compris ; médiation comprise pour les collectivités affiliées ou adhérentes au"
+                    "Frais de gestion compris\u00a0; médiation comprise pour les collectivités affiliées ou adhérentes au"
                             + " socle commun.",
                     false),
             "cdg63",

@@ -126,7 +126,7 @@ public class Announcements {
         platform.sql("update platform.announcement set withdrawn_at = ? where id = ?")
                 .params(Timestamp.from(clock.instant()), id)
                 .update();
-        journal.record(operator, Kind.ANNOUNCEMENT_WITHDRAWN, null, "Annonce retirée : " + before.text());
+        journal.record(operator, Kind.ANNOUNCEMENT_WITHDRAWN, null, "Annonce retirée\u00a0: " + before.text());
         return find(id);
     }
 
@@ -167,7 +167,7 @@ public class Announcements {
 
     /** All of it: what is shown to whom and until when is what a journal is asked for. */
     private static String inWords(AnnouncementWish wish) {
-        return "%s, %s, %s, du %s au %s : %s"
+        return "%s, %s, %s, du %s au %s\u00a0: %s"
                 .formatted(
                         wish.level() == Level.WARNING ? "Avertissement" : "Information",
                         wish.audience() == Audience.EVERYBODY ? "pour tout le monde" : "pour les membres",

@@ -40,7 +40,7 @@ public class CentreOpenings {
     private static final Duration CUT_OFF = Duration.ofMinutes(2);
 
     private static final String FAILED =
-            "L’ouverture a échoué ; rien n’en est resté. Réessayez, ou lisez le journal du" + " serveur.";
+            "L’ouverture a échoué\u00a0; rien n’en est resté. Réessayez, ou lisez le journal du serveur.";
 
     private final CentreOpening opening;
     private final Centres centres;
@@ -85,7 +85,7 @@ public class CentreOpenings {
         } catch (RuntimeException failure) {
             log.error("Opening of centre {} failed; what was made of it is removed", id, failure);
             end(key, OpeningStep.SPACE, FAILED);
-            journal.record(operator, Kind.CENTRE_OPENING_FAILED, id, "Ouverture en échec ; rien n’en est resté.");
+            journal.record(operator, Kind.CENTRE_OPENING_FAILED, id, "Ouverture en échec\u00a0; rien n’en est resté.");
             throw failure instanceof BusinessRuleViolation refusal ? refusal : new OpeningFailed();
         }
         end(key, OpeningStep.DONE, null);
@@ -93,7 +93,7 @@ public class CentreOpenings {
                 operator,
                 Kind.CENTRE_OPENED,
                 id,
-                "Centre ouvert : " + wish.centre().name() + ". Invitation à l’administrer envoyée à "
+                "Centre ouvert\u00a0: " + wish.centre().name() + ". Invitation à l’administrer envoyée à "
                         + wish.adminEmail() + ".");
         return find(key);
     }
@@ -152,7 +152,7 @@ public class CentreOpenings {
                         where finished_at is null and started_at < ? returning slug
                         """)
                 .params(
-                        "L’ouverture a été interrompue ; rien n’en est resté.",
+                        "L’ouverture a été interrompue\u00a0; rien n’en est resté.",
                         Timestamp.from(clock.instant()),
                         Timestamp.from(clock.instant().minus(CUT_OFF)))
                 .query(String.class)

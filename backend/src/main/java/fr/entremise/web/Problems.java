@@ -1,6 +1,7 @@
 package fr.entremise.web;
 
 import fr.entremise.shared.BusinessRuleViolation.FieldProblem;
+import fr.entremise.shared.French;
 import java.net.URI;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
@@ -21,11 +22,16 @@ final class Problems {
 
     static ResponseEntity<ProblemDetail> answer(
             int status, String slug, String title, String detail, List<FieldProblem> errors, HttpHeaders headers) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), detail);
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), French.typeset(detail));
         problem.setType(URI.create("/problems/" + slug));
         problem.setTitle(title);
         if (!errors.isEmpty()) {
-            problem.setProperty("errors", errors);
+            problem.setProperty(
+                    "errors",
+                    errors.stream()
+                            .map(error -> new FieldProblem(error.field(), French.typeset(error.message())))
+                            .toList());
         }
         return ResponseEntity.status(status)
                 .headers(headers)
