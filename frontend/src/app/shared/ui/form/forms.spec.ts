@@ -86,7 +86,7 @@ describe('a form', () => {
     expect(box).toHaveAccessibleDescription(/nom@exemple\.fr.*Saisissez votre adresse/);
   });
 
-  it('lays a refusal of the server on its field', async () => {
+  it('lays a refusal of the server on its field, and asks it again', async () => {
     const { screen, fixture } = await render(SampleForm);
     fixture.componentInstance.model.update((model) => ({
       ...model,
@@ -110,6 +110,13 @@ describe('a form', () => {
     expect(
       screen.getByRole('textbox', { name: 'Date de la décision' }),
     ).toHaveAccessibleDescription(/Cette date est à venir/);
+
+    const asked = vi.fn(() => Promise.resolve());
+    fixture.componentInstance.answer = asked;
+    await userEvent.click(screen.getByRole('button', { name: 'Envoyer' }));
+    await fixture.whenStable();
+    expect(asked).toHaveBeenCalledOnce();
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('reads a date typed in French and spells it back', async () => {

@@ -2,6 +2,9 @@ import { computed, signal } from '@angular/core';
 import { type FieldTree, submit, type ValidationError } from '@angular/forms/signals';
 import { type Failure, failureOf } from '../../data/problem';
 
+/** The kind of an error that the server found. */
+const refused = 'server';
+
 /**
  * One sending of a form: refuses an invalid form, runs once at a time, lays the server's refusals on
  * their fields. Give it to `em-error-summary`; disable nothing, read `running()` for the button's text.
@@ -42,16 +45,19 @@ export class Submission {
     this.failure.set(null);
     let done = false;
     try {
-      await submit(form, async () => {
-        try {
-          await action();
-          done = true;
-          return undefined;
-        } catch (error) {
-          const failure = failureOf(error, words);
-          this.failure.set(failure);
-          return serverErrors(form, failure, names);
-        }
+      await submit(form, {
+        action: async () => {
+          try {
+            await action();
+            done = true;
+            return undefined;
+          } catch (error) {
+            const failure = failureOf(error, words);
+            this.failure.set(failure);
+            return serverErrors(form, failure, names);
+          }
+        },
+        ignoreValidators: onlyRefused(form) ? 'all' : 'pending',
       });
     } finally {
       this.progress.set(null);
@@ -69,6 +75,13 @@ export class Submission {
   }
 }
 
+/** What the server refused may go through now, though its field is as it was: another field or the server has changed. */
+function onlyRefused(form: FieldTree<unknown>): boolean {
+  return form()
+    .errorSummary()
+    .every(({ kind }) => kind === refused);
+}
+
 /** The server's `errors[]` on the fields of the same path; what has no field stays on the form. */
 function serverErrors<T>(
   form: FieldTree<T>,
@@ -76,7 +89,7 @@ function serverErrors<T>(
   names: Readonly<Record<string, string>>,
 ): ValidationError.WithOptionalFieldTree[] {
   return failure.fieldErrors.map(({ field, message }) => ({
-    kind: 'server',
+    kind: refused,
     message,
     fieldTree: fieldAt(form, names[field] ?? field),
   }));
