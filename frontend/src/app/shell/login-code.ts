@@ -61,6 +61,11 @@ import { TakesFocus } from '../shared/ui/form/takes-focus';
       </button>
     </p>
   `,
+  styles: `
+    h2 {
+      margin-block-start: 0;
+    }
+  `,
 })
 export class LoginCode {
   private readonly api = inject(Api);

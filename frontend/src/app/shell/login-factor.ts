@@ -47,6 +47,11 @@ import { TakesFocus } from '../shared/ui/form/takes-focus';
       </p>
     </form>
   `,
+  styles: `
+    h2 {
+      margin-block-start: 0;
+    }
+  `,
 })
 export class LoginFactor {
   private readonly session = inject(SessionStore);

@@ -20,8 +20,7 @@ import { pieceNames } from '../data/case-words';
           @for (piece of sheet().pieces; track piece.id) {
             <li>
               @if (scans[piece.scan]; as why) {
-                <strong>{{ piece.name }}</strong>
-                <em-chip tone="warning">{{ why }}</em-chip>
+                <strong>{{ piece.name }}</strong>&ngsp;<em-chip tone="warning">{{ why }}</em-chip>
               } @else {
                 <a
                   [href]="
