@@ -154,7 +154,6 @@ export class Login {
     if (wanted && /^\/(?![/\\])/.test(wanted)) {
       return wanted;
     }
-    const centre = this.session.memberships().find((membership) => membership.centre)?.centre;
-    return centre ? `/${centre}/accueil` : this.session.operator() ? '/operator' : '/';
+    return this.session.home();
   }
 }

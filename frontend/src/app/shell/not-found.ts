@@ -1,6 +1,7 @@
-import { Component } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import { SessionStore } from '../shared/data/session-store';
 
 /** The page for an address that leads nowhere, or not there for this visitor. */
 @Component({
@@ -17,10 +18,16 @@ import { RouterLink } from '@angular/router';
         pas, contactez le centre de gestion qui vous l’a envoyé.
       </p>
       <p class="actions">
-        <a matButton="filled" routerLink="/">Trouver mon centre de gestion</a>
-        <a matButton="outlined" routerLink="/login">Se connecter</a>
+        @if (session.authenticated()) {
+          <a matButton="filled" [routerLink]="session.home()">Revenir à l’accueil</a>
+        } @else {
+          <a matButton="filled" routerLink="/">Trouver mon centre de gestion</a>
+          <a matButton="outlined" routerLink="/login">Se connecter</a>
+        }
       </p>
     </div>
   `,
 })
-export class NotFound {}
+export class NotFound {
+  protected readonly session = inject(SessionStore);
+}

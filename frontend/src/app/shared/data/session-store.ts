@@ -34,6 +34,12 @@ export class SessionStore {
   /** Runs the platform, and belongs to no centre as such. */
   readonly operator = computed(() => this.memberships().some(({ role }) => role === 'OPERATOR'));
 
+  /** Where their work begins; the first page for a visitor. */
+  readonly home = computed(() => {
+    const centre = this.memberships().find((membership) => membership.centre)?.centre;
+    return centre ? `/${centre}/accueil` : this.operator() ? '/operator' : '/';
+  });
+
   rolesIn(centre: string): readonly Role[] {
     return this.memberships()
       .filter((membership) => membership.centre === centre)
