@@ -28,6 +28,7 @@ describe('OpenCentre', () => {
 
     await send();
     const second = await call();
+    expect(second.request.body).not.toHaveProperty('texts');
     const key = (sent: typeof first) => sent.request.headers.get('Idempotency-Key');
     expect(key(second)).toBe(key(first));
     second.error(new ProgressEvent('error'));
@@ -40,5 +41,45 @@ describe('OpenCentre', () => {
     third.flush({ key: key(third), slug: 'cdg21', step: 'DONE' });
     expect(await screen.findByText(/est ouvert/)).toHaveTextContent(/Centre 21 bis est ouvert/);
     expect(Object.keys(localStorage)).toEqual([]);
+  });
+
+  it('shows the usual texts with the name, and sends those alone that were written otherwise', async () => {
+    const { screen, http } = await render(OpenCentre);
+    const usual = (name: string) => ({
+      presentation: 'Un tiers neutre.',
+      mailSender: name,
+      publicationDirector: 'la présidence',
+      host: '',
+      vatMention: 'TVA non applicable',
+    });
+    const field = (name: RegExp) => screen.getByRole('textbox', { name, hidden: true });
+    const answer = async (name: string) => {
+      const asked = await vi.waitFor(() =>
+        http.expectOne(({ urlWithParams }) => urlWithParams.endsWith(`texts?name=${name}`)),
+      );
+      asked.flush(usual(name));
+      await vi.waitFor(() => expect(field(/^Nom de l’expéditeur/)).toHaveValue(name));
+    };
+    await answer('');
+    await vi.waitFor(() => expect(field(/^Présentation/)).toHaveValue('Un tiers neutre.'));
+    await userEvent.click(screen.getByText('Textes de départ'));
+    await userEvent.type(field(/^Hébergeur/), 'Hébergeur SA');
+    await userEvent.type(field(/^Nom du centre/), 'Centre21');
+    await userEvent.tab();
+    await answer('Centre21');
+    expect(field(/^Hébergeur/)).toHaveValue('Hébergeur SA');
+    await userEvent.clear(field(/^Présentation/));
+    await userEvent.type(field(/^Nom court/), 'cdg21');
+    await userEvent.type(field(/^Départements/), '21');
+    await userEvent.type(field(/^Code des références/), '21');
+    await userEvent.type(field(/^Adresse électronique/), 'admin@exemple.fr');
+    await userEvent.click(screen.getByRole('button', { name: 'Ouvrir le centre' }));
+    const sent = await vi.waitFor(() => http.expectOne(({ url }) => url === centres));
+    expect(sent.request.body).toMatchObject({
+      texts: { presentation: '', host: 'Hébergeur SA' },
+    });
+    expect(Object.keys((sent.request.body as { texts: object }).texts)).toHaveLength(2);
+    sent.flush({ key: 'x', slug: 'cdg21', step: 'DONE' });
+    await screen.findByText(/est ouvert/);
   });
 });

@@ -1,16 +1,27 @@
-import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
-import { email, form, FormField, pattern, required } from '@angular/forms/signals';
+import { Component, computed, DestroyRef, effect, inject, signal, untracked } from '@angular/core';
+import {
+  email,
+  form,
+  FormField,
+  maxLength,
+  pattern,
+  required,
+  validate,
+} from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Api } from '../../api/api';
-import { getOpening, openCentre } from '../../api/functions';
+import { getOpening, getOpeningTexts, openCentre } from '../../api/functions';
 import type { OpeningState } from '../../api/models';
+import { apiResource } from '../../shared/data/api-resource';
+import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { ErrorSummary } from '../../shared/ui/form/error-summary';
 import { DraftFound, DraftSaved } from '../../shared/ui/form/draft-notice';
 import { Control, Field } from '../../shared/ui/form/field';
 import { keepDraft } from '../../shared/ui/form/kept-draft';
 import { Submission } from '../../shared/ui/form/submission';
 import { openingSteps } from '../data/wording';
+import { chosen, noTexts, replaced, usualTexts } from './opening-texts';
 
 /** How often the steps are asked for while a centre is being opened. */
 const beat = 250;
@@ -18,7 +29,17 @@ const beat = 250;
 /** Opens a centre in one step: sent twice it is opened once, and what fails leaves nothing. */
 @Component({
   selector: 'em-open-centre',
-  imports: [Control, DraftFound, DraftSaved, ErrorSummary, Field, FormField, MatButton, RouterLink],
+  imports: [
+    Control,
+    DraftFound,
+    DraftSaved,
+    ErrorSummary,
+    Field,
+    FormField,
+    MatButton,
+    RetryNotice,
+    RouterLink,
+  ],
   templateUrl: './open-centre.html',
 })
 export class OpenCentre {
@@ -39,6 +60,12 @@ export class OpenCentre {
     }));
   });
 
+  /** The name as it was when its field was left: the usual texts name the centre. */
+  private readonly named = signal('');
+  protected readonly usual = apiResource(getOpeningTexts, () => ({ name: this.named() }));
+  /** The usual texts that the form was last filled with. */
+  private readonly laid = signal(noTexts);
+
   private readonly model = signal({
     slug: '',
     name: '',
@@ -47,6 +74,7 @@ export class OpenCentre {
     referenceCode: '',
     lastInvoiceNumber: '',
     adminEmail: '',
+    texts: noTexts,
   });
   protected readonly form = form(this.model, (path) => {
     required(path.name, { message: 'Indiquez le nom du centre.' });
@@ -70,6 +98,23 @@ export class OpenCentre {
     email(path.adminEmail, {
       message: 'Saisissez une adresse électronique complète, par exemple nom@exemple.fr.',
     });
+    maxLength(path.texts.presentation, 5000, { message: '5\u00a0000 caractères au plus.' });
+    maxLength(path.texts.publicationDirector, 200, { message: '200 caractères au plus.' });
+    maxLength(path.texts.host, 500, { message: '500 caractères au plus.' });
+    maxLength(path.texts.vatMention, 500, { message: '500 caractères au plus.' });
+    // The centre's own name is good however it is written.
+    validate(path.texts.mailSender, ({ value }) => {
+      const sender = value();
+      if (sender === this.laid().mailSender) {
+        return undefined;
+      }
+      if (sender.length > 80) {
+        return { kind: 'long', message: '80 caractères au plus.' };
+      }
+      return /[<>"@]/.test(sender)
+        ? { kind: 'sender', message: 'Un nom, sans adresse ni guillemet.' }
+        : undefined;
+    });
   });
   protected readonly zones = [
     ['Europe/Paris', 'Hexagone et Corse'],
@@ -88,19 +133,39 @@ export class OpenCentre {
     form: this.form,
     submission: this.submission,
     read: this.model,
-    write: (kept) => this.model.set(kept),
+    write: (kept) => {
+      // One that was kept before there were texts has none.
+      this.model.set({ ...kept, texts: { ...this.laid(), ...kept.texts } });
+      this.leaveName();
+    },
   });
 
   constructor() {
     inject(DestroyRef).onDestroy(() => clearInterval(this.timer));
+    effect(() => {
+      if (this.usual.hasValue()) {
+        const now = usualTexts(this.usual.value());
+        untracked(() => {
+          const before = this.laid();
+          this.laid.set(now);
+          this.model.update((model) => ({ ...model, texts: replaced(model.texts, before, now) }));
+        });
+      }
+    });
+  }
+
+  protected leaveName(): void {
+    this.named.set(this.model().name.trim().slice(0, 120));
   }
 
   protected async open(): Promise<void> {
-    const { departments, lastInvoiceNumber, ...rest } = this.model();
+    const { departments, lastInvoiceNumber, texts: written, ...rest } = this.model();
+    const texts = chosen(written, this.laid());
     const body = {
       ...rest,
       departments: departments.split(/[\s,;]+/).filter(Boolean),
       ...(lastInvoiceNumber ? { lastInvoiceNumber: Number(lastInvoiceNumber) } : {}),
+      ...(texts ? { texts } : {}),
     };
     const text = JSON.stringify(body);
     if (text !== this.sent) {

@@ -14,15 +14,12 @@ import { CentreContact } from '../../shared/ui/display/centre-contact';
       @if (centre(); as centre) {
         <p>Ces pages sont éditées par&nbsp;: {{ centre.name }}.</p>
         <em-centre-contact />
-        <p>
-          Direction de la publication&nbsp;:
-          {{
-            notice()?.publicationDirector ?? 'la présidente ou le président du centre de gestion'
-          }}.
-        </p>
-        @if (notice()?.host; as host) {
-          <h2>Hébergement</h2>
-          <p class="host">{{ host }}</p>
+        @if (notice(); as notice) {
+          <p>Direction de la publication&nbsp;: {{ notice.publicationDirector }}.</p>
+          @if (notice.host; as host) {
+            <h2>Hébergement</h2>
+            <p class="host">{{ host }}</p>
+          }
         }
       } @else {
         <p>

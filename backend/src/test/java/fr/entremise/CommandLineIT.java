@@ -2,7 +2,10 @@ package fr.entremise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.entremise.directory.CentreSheets;
+import fr.entremise.directory.CentreVoices;
 import fr.entremise.tenancy.CentreCommand;
+import fr.entremise.tenancy.CentreContext;
 import fr.entremise.tenancy.CentreId;
 import fr.entremise.tenancy.Centres;
 import fr.entremise.tenancy.MigrationPlan.CentresBehind;
@@ -24,7 +27,9 @@ class CommandLineIT {
         "--centre.name=Centre du script",
         "--centre.departments=21,2A",
         "--centre.timezone=Europe/Paris",
-        "--centre.admin=admin@script21.example"
+        "--centre.admin=admin@script21.example",
+        "--centre.presentation=Un tiers neutre.",
+        "--centre.host=Le centre lui-même"
     };
 
     @Autowired
@@ -32,6 +37,12 @@ class CommandLineIT {
 
     @Autowired
     Centres centres;
+
+    @Autowired
+    CentreSheets sheets;
+
+    @Autowired
+    CentreVoices voices;
 
     @TempDir
     Path directory;
@@ -59,6 +70,20 @@ class CommandLineIT {
         assertThat(run("--centre.create=script22", OPEN[1], OPEN[2], "--centre.timezone=Mars/Olympus", OPEN[4]))
                 .isEqualTo(CommandLine.REFUSED);
         assertThat(centres.find(new CentreId("script22"))).isEmpty();
+    }
+
+    @Test
+    void itBeginsWithTheTextsThatAreSaid() {
+        assertThat(run(OPEN)).isEqualTo(CommandLine.DONE);
+
+        assertThat(CentreContext.callAs(new CentreId("script21"), sheets::current)
+                        .presentation())
+                .isEqualTo("Un tiers neutre.");
+        assertThat(CentreContext.callAs(new CentreId("script21"), voices::current)
+                        .host())
+                .isEqualTo("Le centre lui-même");
+        assertThat(run("--centre.create=script24", OPEN[1], OPEN[2], OPEN[4], "--centre.mail-sender=a@b.example"))
+                .isEqualTo(CommandLine.REFUSED);
     }
 
     @Test

@@ -4,6 +4,7 @@ import fr.entremise.directory.Bodies;
 import fr.entremise.directory.BodySheet;
 import fr.entremise.directory.CentreIdentity;
 import fr.entremise.directory.CentreSheets;
+import fr.entremise.directory.UsualTexts;
 import fr.entremise.shared.BusinessRuleViolation.FieldProblem;
 import fr.entremise.shared.Siren;
 import java.util.ArrayList;
@@ -14,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** Both sides of an invoice as their sheets describe them today, and what these lack. */
 @Component
 class InvoiceParties {
-
-    static final String USUAL_VAT_MENTION = "TVA non applicable, article 256 B du CGI";
 
     private final CentreSheets sheets;
     private final Bodies bodies;
@@ -37,7 +36,7 @@ class InvoiceParties {
                 centre.iban(),
                 centre.bic(),
                 debtor,
-                mention == null || mention.isBlank() ? USUAL_VAT_MENTION : mention);
+                mention == null || mention.isBlank() ? UsualTexts.VAT_MENTION : mention);
     }
 
     private static InvoiceParty debtor(BodySheet sheet) {

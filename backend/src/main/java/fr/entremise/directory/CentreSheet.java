@@ -3,6 +3,7 @@ package fr.entremise.directory;
 import fr.entremise.shared.Conflict;
 import fr.entremise.shared.Siren;
 import fr.entremise.shared.Siret;
+import fr.entremise.tenancy.FirstTexts;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -18,13 +19,6 @@ import org.jspecify.annotations.Nullable;
 class CentreSheet {
 
     static final short ONLY = 1;
-
-    /** What a centre that has written nothing yet says of its mission. */
-    static final String DEFAULT_PRESENTATION =
-            "La médiation préalable obligatoire permet à un agent public territorial et à son employeur de chercher, avec"
-                    + " un médiateur neutre et indépendant, une solution à leur différend avant toute saisine du juge"
-                    + " (articles L.\u00a0213-11 à L.\u00a0213-14 du code de justice administrative). Elle est confidentielle"
-                    + " et gratuite pour l’agent.";
 
     @Id
     private short id;
@@ -58,8 +52,16 @@ class CentreSheet {
     CentreSheet(String name, Instant now) {
         this.id = ONLY;
         this.name = name;
-        this.presentation = DEFAULT_PRESENTATION;
+        this.presentation = UsualTexts.PRESENTATION;
         this.updatedAt = now;
+    }
+
+    /** The words that it begins with, where they are not the usual ones. */
+    void begin(FirstTexts texts) {
+        if (texts.presentation() != null) {
+            presentation = TextsOfNewCentre.orNone(texts.presentation());
+        }
+        vatMention = TextsOfNewCentre.orNone(texts.vatMention());
     }
 
     void rewrite(CentreIdentity identity, Instant now) {

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "audit",
             "audit::events",
+            "directory",
             "document",
             "identity",
             "identity::account",

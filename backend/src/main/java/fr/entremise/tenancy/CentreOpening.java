@@ -39,7 +39,10 @@ public class CentreOpening {
 
     public void open(
             CentreId id, String name, List<String> departments, ZoneId timeZone, String referenceCode, boolean demo) {
-        open(new NewCentre(id, name, departments, timeZone, referenceCode, demo, 0), ignored -> {}, () -> {});
+        open(
+                new NewCentre(id, name, departments, timeZone, referenceCode, demo, 0, FirstTexts.USUAL),
+                ignored -> {},
+                () -> {});
     }
 
     /**

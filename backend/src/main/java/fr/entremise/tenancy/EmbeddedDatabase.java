@@ -56,6 +56,10 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setServerConfig("max_connections", "60")
+                    // Every centre has tables and indexes of its own, each of them a file: with a thousand centres the
+                    // usual 128 MB and 1,000 files cost one list in ten.
+                    .setServerConfig("shared_buffers", "512MB")
+                    .setServerConfig("max_files_per_process", "10000")
                     // A refused row would else be written into the server's log, with whatever it says of a person.
                     .setServerConfig("log_error_verbosity", "terse")
                     // The library starts servers for tests, which need not survive a power cut.

@@ -15,4 +15,5 @@ public record NewCentre(
         ZoneId timeZone,
         String referenceCode,
         boolean demo,
-        int lastInvoiceNumber) {}
+        int lastInvoiceNumber,
+        FirstTexts texts) {}

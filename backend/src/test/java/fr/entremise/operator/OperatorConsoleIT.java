@@ -254,6 +254,43 @@ class OperatorConsoleIT {
     }
 
     @Test
+    void aCentreBeginsWithTheUsualTextsOrWithThoseThatWereChosen() {
+        assertThat(get("/opening-texts?name=Centre neuf"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("L.\u00a0213-11", "\"mailSender\":\"Centre neuf\"", "256 B");
+
+        String slug = freeSlug();
+        UUID key = UUID.randomUUID();
+        String texts = """
+                {"presentation":"Un tiers neutre vous aide.","host":"Hébergeur, 1 rue du Port, 03 85 00 00 00",
+                 "mailSender":" "}""";
+        assertThat(open(key, slug, "Centre neuf", texts)).hasStatus(201);
+        assertThat(open(key, slug, "Centre neuf", texts)).hasStatus(201);
+        assertThat(open(key, slug, "Centre neuf", "{\"host\":\"Un autre\"}")).hasStatus(409);
+        assertThat(open(UUID.randomUUID(), freeSlug(), "Centre neuf", "{\"mailSender\":\"a@b.example\"}"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("texts.mailSender");
+
+        UUID first =
+                people.with(Role.CENTRE_ADMIN, centres.find(new CentreId(slug)).orElseThrow());
+        assertThat(http.get().uri("/api/v1/centres/" + slug + "/public/presentation"))
+                .bodyText()
+                .contains("Un tiers neutre", "1 rue du Port", "la présidente ou le président");
+        assertThat(http.get().uri("/api/v1/centres/" + slug + "/sheet").with(as(first)))
+                .bodyJson()
+                .extractingPath("$.vatMention")
+                .as("the usual text is written nowhere, so that it can be reworded")
+                .isNull();
+        assertThat(http.get().uri("/api/v1/centres/" + slug + "/voice").with(as(first)))
+                .bodyJson()
+                .extractingPath("$.mailSender")
+                .as("a blank one is none")
+                .isNull();
+    }
+
+    @Test
     void whatIsWrongWithTheAskingIsSaidFieldByField() {
         assertThat(open(UUID.randomUUID(), "Pas un nom", "Centre"))
                 .hasStatus(422)
@@ -290,6 +327,10 @@ class OperatorConsoleIT {
     }
 
     private MvcTestResult open(UUID key, String slug, String name) {
+        return open(key, slug, name, "null");
+    }
+
+    private MvcTestResult open(UUID key, String slug, String name, String texts) {
         return http.post()
                 .uri("/api/v1/operator/centres")
                 .header("Idempotency-Key", key.toString())
@@ -297,8 +338,8 @@ class OperatorConsoleIT {
                 .content("""
                         {"slug":"%s","name":"%s","departments":["21","2A"],"timeZone":"Europe/Paris",
                          "referenceCode":"21","lastInvoiceNumber":41,
-                         "adminEmail":"admin.%d@exemple.test"}
-                        """.formatted(slug, name, slug.hashCode() & 0xffff))
+                         "adminEmail":"admin.%d@exemple.test","texts":%s}
+                        """.formatted(slug, name, slug.hashCode() & 0xffff, texts))
                 .with(as(operator))
                 .exchange();
     }

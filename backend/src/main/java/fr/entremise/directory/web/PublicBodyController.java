@@ -7,6 +7,7 @@ import fr.entremise.directory.CentreIdentity;
 import fr.entremise.directory.CentreSheets;
 import fr.entremise.directory.CentreVoices;
 import fr.entremise.directory.PostalAddress;
+import fr.entremise.directory.UsualTexts;
 import fr.entremise.directory.Voice;
 import fr.entremise.directory.reference.Departments;
 import fr.entremise.directory.reference.Departments.Department;
@@ -81,7 +82,7 @@ class PublicBodyController {
             @Nullable String deliberationNumber,
             @Nullable LocalDate deliberationDate,
             @Nullable String presentation,
-            @Nullable String publicationDirector,
+            String publicationDirector,
             @Nullable String host) {
 
         static PresentationResponse of(CentreIdentity centre, Voice voice) {
@@ -93,7 +94,7 @@ class PublicBodyController {
                     centre.deliberationNumber(),
                     centre.deliberationDate(),
                     centre.presentation(),
-                    voice.publicationDirector(),
+                    voice.publicationDirector() == null ? UsualTexts.PUBLICATION_DIRECTOR : voice.publicationDirector(),
                     voice.host());
         }
     }

@@ -3,6 +3,7 @@ package fr.entremise.operator.web;
 import fr.entremise.operator.CentreOpenings;
 import fr.entremise.operator.Operator;
 import fr.entremise.operator.web.CentreOpeningController.OpenCentreRequest;
+import fr.entremise.operator.web.CentreOpeningController.TextsRequest;
 import fr.entremise.shared.BusinessRuleViolation.FieldProblem;
 import fr.entremise.shared.InvalidInput;
 import fr.entremise.tenancy.CentreCommand;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code --centre.create=<slug> --centre.name=… --centre.departments=21,2A --centre.admin=<mail>}: the console's opening,
- * by the console's rules. Asked again with the same words it opens nothing twice.
+ * by the console's rules, texts that are not said being the usual ones. Asked again with the same words it opens nothing twice.
  */
 @Component
 class CentreCreateCommand implements CentreCommand {
@@ -55,7 +56,13 @@ class CentreCreateCommand implements CentreCommand {
                 zone == null ? "Europe/Paris" : zone,
                 reference == null ? departments.getFirst() : reference,
                 number(CentreCommand.optional(arguments, "centre.last-invoice")),
-                CentreCommand.required(arguments, "centre.admin"));
+                CentreCommand.required(arguments, "centre.admin"),
+                new TextsRequest(
+                        CentreCommand.optional(arguments, "centre.presentation"),
+                        CentreCommand.optional(arguments, "centre.mail-sender"),
+                        CentreCommand.optional(arguments, "centre.publication-director"),
+                        CentreCommand.optional(arguments, "centre.host"),
+                        CentreCommand.optional(arguments, "centre.vat-mention")));
         List<FieldProblem> problems = validator.validate(request).stream()
                 .map(found -> new FieldProblem(found.getPropertyPath().toString(), found.getMessage()))
                 .sorted(Comparator.comparing(FieldProblem::field))

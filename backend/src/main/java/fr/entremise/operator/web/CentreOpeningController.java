@@ -1,5 +1,6 @@
 package fr.entremise.operator.web;
 
+import fr.entremise.directory.UsualTexts;
 import fr.entremise.operator.CentreOpenings;
 import fr.entremise.operator.OpeningState;
 import fr.entremise.operator.OpeningWish;
@@ -7,6 +8,7 @@ import fr.entremise.operator.Operator;
 import fr.entremise.shared.BusinessRuleViolation.FieldProblem;
 import fr.entremise.shared.InvalidInput;
 import fr.entremise.tenancy.CentreId;
+import fr.entremise.tenancy.FirstTexts;
 import fr.entremise.tenancy.NewCentre;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -54,6 +57,13 @@ class CentreOpeningController {
         return openings.open(idempotencyKey, request.wish(), operator);
     }
 
+    /** What a centre of this name says as long as nothing else is chosen. */
+    @GetMapping("/opening-texts")
+    FirstTexts getOpeningTexts(
+            @RequestParam(defaultValue = "") @Size(max = 120, message = "120 caractères au plus.") String name) {
+        return UsualTexts.of(name.strip());
+    }
+
     @GetMapping("/openings/{key}")
     OpeningState getOpening(@PathVariable UUID key) {
         return openings.find(key);
@@ -62,6 +72,7 @@ class CentreOpeningController {
     /**
      * @param slug the centre's name in addresses
      * @param lastInvoiceNumber the last number that the centre gave this year; left out to begin at 1
+     * @param texts that are not to be the usual ones
      */
     record OpenCentreRequest(
             @NotBlank(message = "Indiquez le nom court.") String slug,
@@ -94,7 +105,9 @@ class CentreOpeningController {
             @NotBlank(message = "Indiquez l’adresse électronique.")
             @Email(message = "Cette adresse électronique n’est pas complète.")
             @Size(max = 254, message = "254 caractères au plus.")
-            String adminEmail) {
+            String adminEmail,
+
+            @Valid @Nullable TextsRequest texts) {
 
         OpeningWish wish() {
             List<FieldProblem> problems = new ArrayList<>();
@@ -116,8 +129,33 @@ class CentreOpeningController {
                             ZoneId.of(timeZone),
                             referenceCode,
                             false,
-                            lastInvoiceNumber == null ? 0 : lastInvoiceNumber),
+                            lastInvoiceNumber == null ? 0 : lastInvoiceNumber,
+                            texts == null ? FirstTexts.USUAL : texts.texts()),
                     adminEmail.strip());
+        }
+    }
+
+    /** Each may be left out to be the usual text, or blank to be none. */
+    record TextsRequest(
+            @Size(max = 5000, message = "5 000 caractères au plus.") @Nullable
+            String presentation,
+
+            @Size(max = 80, message = "80 caractères au plus.")
+            @Pattern(regexp = "[^\\r\\n<>\"@]*", message = "Un nom, sans adresse ni guillemet.")
+            @Nullable
+            String mailSender,
+
+            @Size(max = 200, message = "200 caractères au plus.") @Nullable
+            String publicationDirector,
+
+            @Size(max = 500, message = "500 caractères au plus.") @Nullable
+            String host,
+
+            @Size(max = 500, message = "500 caractères au plus.") @Nullable
+            String vatMention) {
+
+        FirstTexts texts() {
+            return new FirstTexts(presentation, mailSender, publicationDirector, host, vatMention);
         }
     }
 }
