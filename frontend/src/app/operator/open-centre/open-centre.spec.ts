@@ -68,6 +68,11 @@ describe('OpenCentre', () => {
     await userEvent.tab();
     await answer('Centre21');
     expect(field(/^Hébergeur/)).toHaveValue('Hébergeur SA');
+    await userEvent.type(field(/^Nom de l’expéditeur/), '@');
+    await userEvent.tab();
+    await userEvent.clear(field(/^Nom de l’expéditeur/));
+    await userEvent.type(field(/^Nom de l’expéditeur/), 'Centre21');
+    expect(screen.getByRole('group')).toHaveAttribute('open');
     await userEvent.clear(field(/^Présentation/));
     await userEvent.type(field(/^Nom court/), 'cdg21');
     await userEvent.type(field(/^Départements/), '21');

@@ -140,7 +140,15 @@ export class OpenCentre {
     },
   });
 
+  /** Open as the person leaves it; an error in it opens it, and correcting that error does not close it. */
+  protected readonly textsShown = signal(false);
+
   constructor() {
+    effect(() => {
+      if (this.form.texts().touched() && this.form.texts().invalid()) {
+        this.textsShown.set(true);
+      }
+    });
     inject(DestroyRef).onDestroy(() => clearInterval(this.timer));
     effect(() => {
       if (this.usual.hasValue()) {
