@@ -110,6 +110,12 @@ export const routes: Routes = [
           (await import('./mediation/follow-up/follow-up.routes')).followUpRoutes,
       },
       {
+        path: 'assistance/:token',
+        title: 'Assister une personne',
+        data: { assisting: true },
+        loadComponent: async () => (await import('./mediation/follow-up/follow-up')).FollowUp,
+      },
+      {
         path: 'mes-saisines',
         title: 'Mes saisines',
         loadComponent: async () =>

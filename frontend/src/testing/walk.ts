@@ -53,6 +53,7 @@ export const walk: readonly Stop[] = [
   stop('visitor', ':centre/saisir', '/cdg71/saisir'),
   stop('visitor', ':centre/suivi', '/cdg71/suivi'),
   stop('visitor', ':centre/suivi/:token', '{followUp}'),
+  stop('visitor', ':centre/assistance/:token', '/cdg71/assistance/lien'),
   stop('visitor', ':centre/mes-saisines', '/cdg71/mes-saisines'),
   stop('visitor', ':centre/courriers/:token', '{letter}'),
   stop('visitor', ':centre/mediations-proposees/:token', '{proposal}'),

@@ -42,6 +42,7 @@ const examined: CaseSheet = {
   },
   missing: [],
   pieces: [],
+  assistants: [],
   history: [{ at: '2026-03-16T09:00:00Z', act: 'REFERRAL_RECEIVED' }],
   actions: ['ACCEPT', 'DECLARE_INADMISSIBLE', 'ASK_MISSING_PIECES', 'RECOMPUTE'],
 };
@@ -212,5 +213,61 @@ describe('CasePage', () => {
     await userEvent.click(window.getByRole('button', { name: 'Déclarer irrecevable' }));
     expect(await screen.findByRole('alert')).toHaveTextContent(/Motif.*quelques mots/);
     http.expectNone(`${address}/inadmissibility`);
+  });
+
+  const dominique = {
+    id: 'a1',
+    name: 'Dominique Essai',
+    quality: 'UNION_REPRESENTATIVE',
+    email: 'syndicat@exemple.fr',
+    since: '2026-03-16T10:00:00Z',
+    active: true,
+    mandate: 'CLEAN',
+  } as const;
+
+  it('shows who assists the employee, with the mandate, and ends an access with a reason', async () => {
+    const { screen, http } = await open({
+      ...examined,
+      assistants: [dominique],
+      actions: ['END_ASSISTANCE'],
+    });
+    const section = within(
+      screen.getByRole('region', { name: 'Personnes qui assistent l’agent (1)' }),
+    );
+    expect(section.getByText('Dominique Essai')).toBeVisible();
+    expect(section.getByText(/représentant syndical/)).toBeVisible();
+    expect(section.getByRole('link', { name: 'Télécharger le mandat' })).toHaveAttribute(
+      'href',
+      `${address}/assistants/a1/mandate`,
+    );
+    const dialog = await ask(screen, 'Mettre fin à l’accès de Dominique Essai');
+    await userEvent.type(dialog.getByRole('textbox', { name: /Motif/ }), 'Mandat dénoncé');
+    await userEvent.click(dialog.getByRole('button', { name: 'Mettre fin à cet accès' }));
+    const call = await vi.waitFor(() => http.expectOne(`${address}/assistants/a1/end`));
+    expect(call.request.body).toEqual({ reason: 'Mandat dénoncé' });
+    call.flush({
+      ...examined,
+      assistants: [
+        { ...dominique, active: false, endedAt: '2026-03-17T10:00:00Z', endedBy: 'CENTRE' },
+      ],
+    });
+    expect(await screen.findByText('L’accès est terminé.')).toBeVisible();
+    expect(screen.getByText(/retiré par le centre/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /Mettre fin à/ })).toBeNull();
+  });
+
+  it('names nobody who assists once the case is the mediator’s', async () => {
+    const { screen } = await open({
+      ...handedOver,
+      assistants: [{ ...dominique, name: null, email: null }],
+      actions: ['END_ASSISTANCE'],
+    });
+    expect(screen.getByText('Nom réservé au médiateur')).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Télécharger le mandat' })).toBeNull();
+    expect(
+      screen.getByRole('button', {
+        name: 'Mettre fin à l’accès de la personne désignée (représentant syndical)',
+      }),
+    ).toBeVisible();
   });
 });

@@ -16,6 +16,7 @@ import { type Act, actsOf, doneOf } from './acts';
 import { AnswerAct } from './answer-act';
 import { AskedActs, isAsked } from './asked-acts';
 import { AssignAct } from './assign-act';
+import { CaseAssistants } from './case-assistants';
 import { CaseFacts } from './case-facts';
 import { CasePieces } from './case-pieces';
 import { CloseAct } from './close-act';
@@ -29,6 +30,7 @@ import { TimeSheet } from './time-sheet';
     Admissibility,
     AnswerAct,
     AssignAct,
+    CaseAssistants,
     CaseFacts,
     CasePieces,
     CaseState,
@@ -93,6 +95,11 @@ export class CasePage {
     this.said.set(doneOf(act));
     this.resource.set(sheet);
     this.close();
+  }
+
+  protected assistanceEnded(sheet: CaseSheet): void {
+    this.changed(sheet);
+    this.said.set('L’accès est terminé.');
   }
 
   /** The button that had the focus goes with the act: what can be done now takes it. */

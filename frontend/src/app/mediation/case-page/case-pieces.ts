@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import type { CaseSheet } from '../../api/models';
+import type { CaseSheet, PieceLine } from '../../api/models';
 import { FrDateTime } from '../../shared/format/pipes';
 import { Chip } from '../../shared/ui/display/chip';
 import { scanWords } from '../../shared/ui/display/scanned';
@@ -36,8 +36,8 @@ import { pieceNames } from '../data/case-words';
                 >
               }
               <span class="muted"
-                >{{ names[piece.category] }}, reçue le
-                {{ piece.addedAt | frDateTime: timeZone() }}</span
+                >{{ names[piece.category] }}, reçue le {{ piece.addedAt | frDateTime: timeZone()
+                }}{{ adder(piece) }}</span
               >
             </li>
           }
@@ -78,4 +78,9 @@ export class CasePieces {
   readonly timeZone = input('Europe/Paris');
   protected readonly names = pieceNames;
   protected readonly scans = scanWords;
+
+  protected adder({ assistantId }: PieceLine): string {
+    const name = this.sheet().assistants.find(({ id }) => id === assistantId)?.name;
+    return name ? `, ajoutée par ${name} qui assiste l’agent` : '';
+  }
 }

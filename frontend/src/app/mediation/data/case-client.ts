@@ -6,6 +6,7 @@ import {
   assignMediator,
   closeCase,
   declareInadmissible,
+  endCaseAssistance,
   informEmployer,
   recomputeCheck,
   recordEmployerAnswer,
@@ -47,6 +48,15 @@ export class CaseClient {
 
   informEmployer({ centre, reference, version }: SeenCase, contactEmail: string | null) {
     return this.api.invoke(informEmployer, { centre, reference, body: { version, contactEmail } });
+  }
+
+  /** The case itself stays as it is: an access that has ended meanwhile is refused, whatever was seen. */
+  endAssistance(
+    { centre, reference }: Omit<SeenCase, 'version'>,
+    assistant: string,
+    reason: string,
+  ): Promise<CaseSheet> {
+    return this.api.invoke(endCaseAssistance, { centre, reference, assistant, body: { reason } });
   }
 
   recordEmployerAnswer(

@@ -79,6 +79,10 @@ export const actNames: Readonly<Record<CaseSheet['history'][number]['act'], stri
   CHECK_RECOMPUTED: 'Recevabilité recalculée',
   MISSING_PIECES_ASKED: 'Pièces manquantes demandées',
   PIECES_ADDED: 'Pièces ajoutées',
+  PIECES_ADDED_BY_ASSISTANT: 'Pièces ajoutées par une personne qui assiste l’agent',
+  ASSISTANT_DESIGNATED: 'Personne désignée par l’agent pour l’assister',
+  ASSISTANT_ENDED: 'Accès d’une personne qui assiste retiré par l’agent',
+  ASSISTANT_ENDED_BY_CENTRE: 'Accès d’une personne qui assiste retiré par le centre',
   REFERRAL_ACCEPTED: 'Saisine déclarée recevable',
   REFERRAL_INADMISSIBLE: 'Saisine déclarée irrecevable',
   MEDIATOR_ASSIGNED: 'Dossier confié au médiateur',
@@ -92,7 +96,12 @@ export const actNames: Readonly<Record<CaseSheet['history'][number]['act'], stri
 
 type Act = CaseSheet['history'][number]['act'];
 
-const paperActs: readonly Act[] = ['LETTER_CONFIRMED', 'MISSING_PIECES_ASKED', 'PIECES_ADDED'];
+const paperActs: readonly Act[] = [
+  'LETTER_CONFIRMED',
+  'MISSING_PIECES_ASKED',
+  'PIECES_ADDED',
+  'PIECES_ADDED_BY_ASSISTANT',
+];
 
 /** Which of the timeline's kinds an act of the case is. */
 export function actKind(act: Act): 'legal' | 'document' {

@@ -1,10 +1,11 @@
 import type { Choice } from '../../shared/data/choice';
+import type { AssistantLine } from './assistance';
 import { labelOf, pieceCategories } from './wording';
 
 export type CaseState =
   'RECEIVED' | 'INCOMPLETE' | 'ACCEPTED' | 'ASSIGNED' | 'CLOSED' | 'INADMISSIBLE' | 'WITHDRAWN';
 
-/** A case as its claimant follows it: state and dates, never what is said in the mediation. */
+/** A case as its claimant, or somebody who assists them, follows it: state and dates, never what is said in the mediation. */
 export interface ClaimantCase {
   readonly reference: string;
   readonly kind: 'MPO' | 'PARTY_INITIATED';
@@ -22,14 +23,20 @@ export interface ClaimantCase {
     category: string;
     addedAt: string;
     scan: 'NOT_SCANNED' | 'PENDING' | 'CLEAN' | 'INFECTED';
+    /** Whoever assists and added it; null where it was the claimant. */
+    assistantId?: string | null;
   }[];
   readonly withdrawnOn?: string | null;
   readonly endedOn?: string | null;
   readonly agreement?: boolean | null;
   readonly courtDeadline?: { safe: string; latest: string } | null;
   readonly courtDeadlineSteps: readonly { rule: string; text: string; date?: string | null }[];
+  /** The access of whoever assists and reads this; null for the claimant, who alone sees all of them. */
+  readonly assisting?: AssistantLine | null;
+  readonly assistants: readonly AssistantLine[];
   readonly mayAddPieces: boolean;
   readonly mayWithdraw: boolean;
+  readonly mayDesignate: boolean;
   readonly history: readonly { at: string; act: string }[];
 }
 
@@ -112,6 +119,21 @@ export function expectedFrom(subject: ClaimantCase): string[] {
   );
 }
 
+/** Who added a piece, where it was not the claimant; whoever assists does not know the others who do. */
+export function addedBy(
+  { assisting, assistants }: ClaimantCase,
+  { assistantId }: ClaimantCase['pieces'][number],
+): string {
+  if (!assistantId) {
+    return '';
+  }
+  if (assistantId === assisting?.id) {
+    return 'par la personne qui assiste, vous-même';
+  }
+  const name = assistants.find(({ id }) => id === assistantId)?.name;
+  return `par ${name ?? 'une autre personne qui assiste'}`;
+}
+
 /** What happened, as the history tells it. */
 export const acts: Readonly<Record<string, string>> = {
   REFERRAL_RECEIVED: 'Saisine reçue',
@@ -120,6 +142,11 @@ export const acts: Readonly<Record<string, string>> = {
   CHECK_RECOMPUTED: 'Recevabilité examinée de nouveau',
   MISSING_PIECES_ASKED: 'Pièces manquantes demandées',
   PIECES_ADDED: 'Pièces ajoutées',
+  PIECES_ADDED_BY_ASSISTANT: 'Pièces ajoutées par une personne qui vous assiste',
+  ASSISTANT_DESIGNATED: 'Personne désignée pour vous assister',
+  ASSISTANT_ENDED: 'Vous mettez fin à l’accès d’une personne qui vous assiste',
+  ASSISTANT_ENDED_BY_CENTRE:
+    'Le centre de gestion met fin à l’accès d’une personne qui vous assiste',
   REFERRAL_ACCEPTED: 'Saisine déclarée recevable',
   REFERRAL_INADMISSIBLE: 'Saisine déclarée irrecevable',
   MEDIATOR_ASSIGNED: 'Dossier confié au médiateur',

@@ -2,7 +2,8 @@ import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { Access } from '../../shared/data/access';
-import { Upload } from '../../shared/data/upload';
+import { jsonPart, Upload } from '../../shared/data/upload';
+import type { Designation } from './assistance';
 import type { ClaimantCase } from './claimant-case';
 import { type ReferralFile, sentName } from './referral-draft';
 
@@ -39,6 +40,33 @@ export class FollowUpClient {
   withdraw(link: Link, access: string): Promise<ClaimantCase> {
     return firstValueFrom(
       this.http.post<ClaimantCase>(`${address(link)}/withdrawal`, null, authorised(access)),
+    );
+  }
+
+  designate(
+    link: Link,
+    access: string,
+    key: string,
+    person: Designation,
+    mandate: File,
+    progressed: (percent: number) => void,
+  ): Promise<ClaimantCase> {
+    const body = new FormData();
+    body.append('assistant', jsonPart(person));
+    body.append('mandate', mandate, sentName(mandate));
+    return this.upload.send<ClaimantCase>(`${address(link)}/assistants`, body, progressed, {
+      ...authorised(access).headers,
+      'Idempotency-Key': key,
+    });
+  }
+
+  endAssistance(link: Link, access: string, assistant: string): Promise<ClaimantCase> {
+    return firstValueFrom(
+      this.http.post<ClaimantCase>(
+        `${address(link)}/assistants/${assistant}/end`,
+        null,
+        authorised(access),
+      ),
     );
   }
 

@@ -6,6 +6,7 @@ import { formatDateTime, formatLongDate } from '../../shared/format/french';
 import { Chip } from '../../shared/ui/display/chip';
 import {
   acts,
+  addedBy,
   type ClaimantCase,
   expectedFrom,
   stateInWords,
@@ -14,12 +15,14 @@ import {
 import { FollowUpClient, type Link } from '../data/follow-up-client';
 import { labelOf, pieceCategories } from '../data/wording';
 import { AddPieces } from './add-pieces';
+import { Assistants } from './assistants';
+import { AssistingNotice } from './assisting-notice';
 import { EndMediation } from './end-mediation';
 
-/** A claimant's case: state in words, what is expected, dates, pieces, history, and the way to end it. */
+/** A case for its claimant, or whoever assists them: state in words, what is expected, dates, pieces, history, and the way to end it. */
 @Component({
   selector: 'em-case-view',
-  imports: [AddPieces, Chip, EndMediation, MatButton],
+  imports: [AddPieces, Assistants, AssistingNotice, Chip, EndMediation, MatButton],
   templateUrl: './case-view.html',
   styles: `
     .state {
@@ -68,6 +71,11 @@ export class CaseView {
 
   protected at(instant: string): string {
     return formatDateTime(instant, this.centre()?.timeZone);
+  }
+
+  protected adder(piece: ClaimantCase['pieces'][number]): string {
+    const who = addedBy(this.subject(), piece);
+    return who && `, ${who}`;
   }
 
   protected async download(name: 'receipt' | 'closing-record', file: string): Promise<void> {

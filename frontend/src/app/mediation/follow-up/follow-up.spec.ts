@@ -18,6 +18,8 @@ const received: ClaimantCase = {
   courtDeadlineSteps: [],
   mayAddPieces: true,
   mayWithdraw: true,
+  mayDesignate: true,
+  assistants: [],
   history: [{ at: '2026-03-16T09:05:00Z', act: 'REFERRAL_RECEIVED' }],
 };
 

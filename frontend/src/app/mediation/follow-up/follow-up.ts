@@ -27,7 +27,7 @@ import {
 } from '../data/follow-up-client';
 import { CaseView } from './case-view';
 
-/** The page behind a claimant's secret link: a code by mail, then the case. */
+/** The page behind the secret link of a claimant, or of somebody who assists them: a code by mail, then the case. */
 @Component({
   selector: 'em-follow-up',
   imports: [CaseView, CodeGate, MatButton, RouterLink],
@@ -43,22 +43,30 @@ import { CaseView } from './case-view';
           [link]="link()"
           [access]="access() ?? ''"
           [subject]="subject"
-          [leaving]="fromSpace() ? 'Se déconnecter' : 'Fermer mon dossier'"
+          [leaving]="leaving()"
           (changed)="show($event)"
           (leave)="leave()"
           (expired)="askAgain()"
         />
       } @else if (unknown()) {
         <h1 tabindex="-1">Ce lien ne fonctionne pas</h1>
-        <p>
-          Il est peut-être coupé : copiez-le en entier depuis votre accusé de réception, puis
-          collez-le dans la barre d’adresse.
-        </p>
-        <p>
-          <a [routerLink]="['/', centre(), 'mes-saisines']">Retrouver mes saisines</a>
-        </p>
+        @if (assisting()) {
+          <p>
+            Il est peut-être coupé&nbsp;: copiez-le en entier depuis le courriel reçu, puis
+            collez-le dans la barre d’adresse. Ou votre accès a pris fin&nbsp;: demandez-le à la
+            personne que vous assistez.
+          </p>
+        } @else {
+          <p>
+            Il est peut-être coupé&nbsp;: copiez-le en entier depuis votre accusé de réception, puis
+            collez-le dans la barre d’adresse.
+          </p>
+          <p>
+            <a [routerLink]="['/', centre(), 'mes-saisines']">Retrouver mes saisines</a>
+          </p>
+        }
       } @else if (access()) {
-        <h1 tabindex="-1">Votre saisine</h1>
+        <h1 tabindex="-1">{{ heading() }}</h1>
         @if (failure(); as message) {
           <div class="notice error" role="alert">
             <p>{{ message }}</p>
@@ -69,19 +77,26 @@ import { CaseView } from './case-view';
         }
       } @else {
         <em-code-gate
-          heading="Votre saisine"
-          opens="Ouvrir mon dossier"
+          [heading]="heading()"
+          [opens]="assisting() ? 'Ouvrir le dossier' : 'Ouvrir mon dossier'"
+          [where]="
+            assisting()
+              ? 'à l’adresse électronique où vous avez reçu ce lien'
+              : 'à l’adresse électronique que vous avez donnée'
+          "
           [door]="door()"
           [again]="again()"
           (opened)="open($event)"
           (missing)="unknown.set(true)"
         >
-          <p>
-            <a [routerLink]="['/', centre(), 'mes-saisines']">Retrouver toutes mes saisines</a>
-          </p>
-          <p>
-            <a [routerLink]="['/', centre(), 'suivi']">Je n’ai plus accès à cette adresse</a>
-          </p>
+          @if (!assisting()) {
+            <p>
+              <a [routerLink]="['/', centre(), 'mes-saisines']">Retrouver toutes mes saisines</a>
+            </p>
+            <p>
+              <a [routerLink]="['/', centre(), 'suivi']">Je n’ai plus accès à cette adresse</a>
+            </p>
+          }
         </em-code-gate>
       }
     </div>
@@ -96,6 +111,8 @@ export class FollowUp {
 
   readonly centre = input.required<string>();
   readonly token = input.required<string>();
+  /** The link was mailed to somebody who assists; what they may is the server's to say. */
+  readonly assisting = input(false);
   protected readonly link = computed<Link>(() => ({ centre: this.centre(), token: this.token() }));
 
   protected readonly door = computed((): Door => {
@@ -104,6 +121,15 @@ export class FollowUp {
       askCode: () => this.client.askCode(link),
       open: (code) => this.client.open(link, code),
     };
+  });
+  protected readonly heading = computed(() =>
+    this.assisting() ? 'Une saisine où vous assistez une personne' : 'Votre saisine',
+  );
+  protected readonly leaving = computed(() => {
+    if (this.fromSpace()) {
+      return 'Se déconnecter';
+    }
+    return this.assisting() ? 'Fermer le dossier' : 'Fermer mon dossier';
   });
   protected readonly access = signal<string | undefined>(undefined);
   /** The address was proved for all its referrals: this one opens without a code of its own. */
@@ -123,7 +149,7 @@ export class FollowUp {
 
   private begin(link: Link): void {
     const own = storedAccess(link);
-    const kept = own ?? spaceAccess(link.centre)?.access;
+    const kept = own ?? (this.assisting() ? undefined : spaceAccess(link.centre)?.access);
     this.fromSpace.set(!own && kept !== undefined);
     this.access.set(kept);
     this.subject.set(undefined);
@@ -163,7 +189,7 @@ export class FollowUp {
     const waited =
       this.subject() === undefined && this.host.nativeElement.contains(document.activeElement);
     this.subject.set(subject);
-    this.title.set('Ma saisine', subject.reference);
+    this.title.set(this.assisting() ? 'Saisine' : 'Ma saisine', subject.reference);
     if (waited) {
       this.focusTitle();
     }

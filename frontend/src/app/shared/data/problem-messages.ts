@@ -60,6 +60,9 @@ export const problemMessages: Readonly<Record<string, string>> = {
     'Cette action n’est plus possible\u00a0: le dossier a avancé entre-temps. Rechargez-le pour voir où il en est.',
   'follow-up-code-wrong':
     'Ce code est inexact ou n’est plus valable. Vérifiez le dernier message reçu, ou demandez un nouveau code.',
+  'claimant-only': 'Seule la personne qui a saisi le médiateur peut le faire.',
+  'too-many-assistants':
+    'Trois personnes au plus vous assistent en même temps, et vingt en tout dans un dossier. Mettez d’abord fin à un accès, ou appelez le centre de gestion.',
   'follow-up-code-needed': 'Votre accès est terminé\u00a0: demandez un nouveau code.',
   'data-request-code-wrong':
     'Ce code est inexact ou n’est plus valable. Vérifiez le dernier message reçu, ou demandez un nouveau code.',

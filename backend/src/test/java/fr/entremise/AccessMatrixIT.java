@@ -59,6 +59,9 @@ class AccessMatrixIT {
             "/cases/{reference}/time-entries POST",
             """
             {"activity":"PLENARY","on":"2026-11-20","minutes":120}""",
+            "/cases/{reference}/assistants/{assistant}/end POST",
+            """
+            {"reason":"Mandat dénoncé"}""",
             "/cases/{reference}/closing POST",
             """
             {"outcome":"NO_AGREEMENT","endedBy":"MEDIATOR","knownByClaimantOn":"2026-11-20",

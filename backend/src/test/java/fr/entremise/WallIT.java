@@ -20,6 +20,7 @@ import fr.entremise.tenancy.CentreEvent;
 import fr.entremise.tenancy.CentreId;
 import fr.entremise.tenancy.Centres;
 import fr.entremise.testing.IntegrationTest;
+import fr.entremise.testing.Mails;
 import fr.entremise.testing.OpenApiDocument;
 import fr.entremise.testing.OpenApiDocument.Endpoint;
 import fr.entremise.testing.Programs;
@@ -72,8 +73,15 @@ class WallIT {
     private static final String CHALON = "217100767";
     private static final String CLUNY = "217101377";
 
-    /** Who refers. */
-    private static final List<String> IDENTITY = List.of("Zorglonde", "Philibertine", "zorglonde@", "0385000042");
+    /** Who refers, and who assists them. */
+    private static final List<String> IDENTITY = List.of(
+            "Zorglonde",
+            "Philibertine",
+            "zorglonde@",
+            "0385000042",
+            "Tartempionne",
+            "tartempionne@",
+            "mandat-kinkajou");
 
     /** What admissibility is examined on. */
     private static final List<String> DECISION = List.of("arrete-quetzal", "MPO_1_REMUNERATION");
@@ -102,6 +110,7 @@ class WallIT {
             /cases/{reference}                   200 200 404 404 403 403 403 404 404 404 401
             /cases/{reference}/pieces/{decision} 403 200 404 404 403 403 403 404 404 404 401
             /cases/{reference}/pieces/{other}    403 404 404 404 403 403 403 404 404 404 401
+            /cases/{reference}/assistants/{assistant}/mandate 403 200 404 404 403 403 403 404 404 404 401
             /cases/{reference}/closing-record    403 403 404 404 403 403 403 404 404 404 401
             /cases/{reference}/time-entries      403 403 404 404 403 403 403 404 404 404 401
             /own-cases                           403 403 403 403 403 200 200 404 404 404 401
@@ -138,6 +147,7 @@ class WallIT {
                     "/cases/{reference}                   200 200 200")
             .replace("/pieces/{decision} 403 200 404", "/pieces/{decision} 403 404 200")
             .replace("/pieces/{other}    403 404 404", "/pieces/{other}    403 404 200")
+            .replace("/mandate 403 200 404", "/mandate 403 404 200")
             .replace(
                     "/cases/{reference}/closing-record    403 403 404",
                     "/cases/{reference}/closing-record    403 403 409")
@@ -183,6 +193,9 @@ class WallIT {
 
     @Autowired
     ApplicationEvents events;
+
+    @Autowired
+    Mails mails;
 
     @Autowired
     JsonMapper json;
@@ -334,7 +347,7 @@ class WallIT {
     /** Mails, events, the journal, billing and the log know of the case, and nothing of what it is about. */
     private void nothingLeftTheCase(CapturedOutput log) {
         String schema = "c_" + centre.id();
-        List<String> own = List.of("mediation_case", "case_piece", "stored_file");
+        List<String> own = List.of("mediation_case", "case_piece", "case_assistant", "stored_file");
         List<String> tables = owner.sql("""
                         select schemaname || '.' || tablename from pg_tables
                         where schemaname in (?, 'platform') and not tablename = any (?)
@@ -343,7 +356,7 @@ class WallIT {
                 .query(String.class)
                 .list();
         String[] withoutAddress =
-                Stream.of(secrets()).filter(word -> !word.equals("zorglonde@")).toArray(String[]::new);
+                Stream.of(secrets()).filter(word -> !word.endsWith("@")).toArray(String[]::new);
         assertThat(tables).contains(schema + ".outgoing_mail", schema + ".audit_entry", "platform.event_publication");
         for (String table : tables) {
             // A mail must be sent somewhere: only its address is known outside the case.
@@ -417,6 +430,34 @@ class WallIT {
         places.put("other", pieceOf("OTHER"));
         places.put("piece", places.get("other"));
         places.put("siren", CHALON);
+        designateAnAssistant(read(filed).get("followUpUrl").asString());
+    }
+
+    private void designateAnAssistant(String followUpUrl) throws Exception {
+        String page = uri("/public/follow-ups/" + followUpUrl.substring(followUpUrl.lastIndexOf('/') + 1));
+        http.post().uri(page + "/codes").exchange();
+        String code = Mails.codeIn(mails.newest(centre, "FOLLOW_UP_CODE", "zorglonde@example.test"));
+        String access = read(http.post()
+                        .uri(page + "/access")
+                        .contentType(APPLICATION_JSON)
+                        .content("{\"code\":\"" + code + "\"}")
+                        .exchange()
+                        .getResponse())
+                .get("access")
+                .asString();
+        MockHttpServletResponse designated = http.post()
+                .uri(page + "/assistants")
+                .multipart()
+                .part(new MockPart("assistant", """
+                        {"name":"Tartempionne","quality":"LAWYER","email":"tartempionne@example.test","lastDay":null}
+                        """.getBytes(StandardCharsets.UTF_8)))
+                .file(new MockMultipartFile("mandate", "mandat-kinkajou.pdf", null, SampleFiles.pdf()))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .header("X-Follow-Up-Access", access)
+                .exchange()
+                .getResponse();
+        assertThat(designated.getStatus()).as(textOf(designated)).isEqualTo(200);
+        places.put("assistant", read(designated).at("/assistants/0/id").asString());
     }
 
     private String pieceOf(String category) {

@@ -1,4 +1,4 @@
-import { Component, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
 import { apply, form } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { Access } from '../../data/access';
@@ -28,10 +28,7 @@ export interface Door {
       </p>
     }
     @if (!asked()) {
-      <p class="lead">
-        Pour votre sécurité, nous vous envoyons un code à l’adresse électronique que vous avez
-        donnée.
-      </p>
+      <p class="lead">Pour votre sécurité, nous vous envoyons un code {{ where() }}.</p>
       @if (failure()) {
         <p class="notice error" role="alert">{{ failure() }}</p>
       }
@@ -42,7 +39,7 @@ export interface Door {
       </p>
     } @else {
       <p role="status">
-        {{ sent() }}
+        {{ sent() ?? toldAfter() }}
       </p>
       <em-error-summary [form]="form" [submission]="submission" />
       <form novalidate (submit)="$event.preventDefault(); open()">
@@ -73,9 +70,9 @@ export class CodeGate {
   readonly opens = input.required<string>();
   readonly door = input.required<Door>();
   /** What is said once a code was asked for. */
-  readonly sent = input(
-    'Un code à six chiffres vient d’être envoyé à l’adresse électronique que vous avez donnée. Il est valable quinze minutes.',
-  );
+  readonly sent = input<string>();
+  /** The address that codes go to, without naming it: a link alone must not tell whose it is. */
+  readonly where = input('à l’adresse électronique que vous avez donnée');
   /** A code was mailed before the page was opened. */
   readonly mailed = input(false);
   /** An access was open and has ended. */
@@ -83,6 +80,10 @@ export class CodeGate {
   readonly opened = output<Access>();
   readonly missing = output();
 
+  protected readonly toldAfter = computed(
+    () =>
+      `Un code à six chiffres vient d’être envoyé ${this.where()}. Il est valable quinze minutes.`,
+  );
   protected readonly asked = linkedSignal(() => this.mailed());
   protected readonly asking = signal(false);
   protected readonly failure = signal('');

@@ -10,5 +10,6 @@ public enum CaseAction {
     INFORM_EMPLOYER,
     RECORD_EMPLOYER_ANSWER,
     CLOSE,
+    END_ASSISTANCE,
     READ_CLOSING_RECORD
 }

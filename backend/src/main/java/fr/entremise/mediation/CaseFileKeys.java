@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Pieces of cases and forwarded letters are sealed with the key of their case or letter. */
+/** Pieces of cases, mandates and forwarded letters are sealed with the key of their case or letter. */
 @Component
 class CaseFileKeys implements FileKeys {
 
@@ -26,6 +26,9 @@ class CaseFileKeys implements FileKeys {
         return centre.sql("""
                         select c.id, c.sealed_by, c.sealed_key from case_piece p
                         join mediation_case c on c.id = p.case_id where p.file_id = :file
+                        union all
+                        select c.id, c.sealed_by, c.sealed_key from case_assistant a
+                        join mediation_case c on c.id = a.case_id where a.mandate_file_id = :file
                         union all
                         select id, sealed_by, sealed_key from invitation where letter_file_id = :file
                         limit 1

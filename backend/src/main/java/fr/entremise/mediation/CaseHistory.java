@@ -32,6 +32,11 @@ class CaseHistory {
         journal.record("PIECE_OPENED", SUBJECT, subject.reference(), "Pièce " + piece + " remise.");
     }
 
+    /** Who was given which mandate, and when. */
+    void mandateOpened(MediationCase subject, UUID assistant) {
+        journal.record("MANDATE_OPENED", SUBJECT, subject.reference(), "Mandat " + assistant + " remis.");
+    }
+
     List<HistoryLine> of(MediationCase subject) {
         return entries.findByCaseIdOrderByAtAscIdAsc(subject.id()).stream()
                 .map(CaseEntry::line)

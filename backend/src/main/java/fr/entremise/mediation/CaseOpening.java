@@ -92,7 +92,7 @@ public class CaseOpening {
         opened.piecesAre(categories);
         cases.save(opened);
         for (int i = 0; i < files.size(); i++) {
-            pieces.save(new CasePiece(key, files.get(i), categories.get(i), opened.receivedAt()));
+            pieces.save(new CasePiece(key, files.get(i), categories.get(i), null, opened.receivedAt()));
         }
         history.add(opened, first);
         events.publishEvent(new ReferralReceived(

@@ -13,6 +13,7 @@ import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 /** A file that belongs to a case, and as what; its name tells of the content, and is sealed like it. */
@@ -29,6 +30,9 @@ class CasePiece implements Persistable<UUID> {
     private UUID fileId;
     private String name;
 
+    /** Who added it, where it was not the claimant. */
+    private @Nullable UUID assistantId;
+
     @Enumerated(EnumType.STRING)
     private PieceCategory category;
 
@@ -40,12 +44,18 @@ class CasePiece implements Persistable<UUID> {
     @SuppressWarnings("NullAway.Init")
     protected CasePiece() {}
 
-    CasePiece(ContentKey key, StoredFileSummary file, PieceCategory category, Instant addedAt) {
+    CasePiece(
+            ContentKey key,
+            StoredFileSummary file,
+            PieceCategory category,
+            @Nullable UUID assistantId,
+            Instant addedAt) {
         this.id = Ids.next();
         this.caseId = key.subject();
         this.fileId = file.id();
         this.name = key.seal(id, NAME, file.name());
         this.category = category;
+        this.assistantId = assistantId;
         this.addedAt = addedAt;
         this.added = true;
     }
@@ -60,7 +70,7 @@ class CasePiece implements Persistable<UUID> {
 
     PieceLine line(ContentKey key, Map<UUID, ScanState> scans) {
         ScanState scan = scans.getOrDefault(fileId, ScanState.NOT_SCANNED);
-        return new PieceLine(id, key.open(id, NAME, name), category, addedAt, scan);
+        return new PieceLine(id, key.open(id, NAME, name), category, addedAt, scan, assistantId);
     }
 
     @Override

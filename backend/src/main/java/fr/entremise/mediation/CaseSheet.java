@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version what an action must send back
  * @param admissibility with its reasoning, for those who see the referral
+ * @param assistants who assists the claimant, for those who run or conduct the case; without names behind the wall
  * @param missing pieces that the law asks for and that have not come
  * @param actions what this person may do now
  */
@@ -26,6 +27,7 @@ public record CaseSheet(
         @Nullable String wish,
         Set<PieceCategory> missing,
         List<PieceLine> pieces,
+        List<AssistantLine> assistants,
         @Nullable String employerEmail,
         @Nullable Closing closing,
         List<HistoryLine> history,

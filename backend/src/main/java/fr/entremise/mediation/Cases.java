@@ -35,6 +35,7 @@ public class Cases {
 
     private final MediationCaseRepository cases;
     private final CasePieceRepository pieces;
+    private final AssistantList assistants;
     private final CaseQueries queries;
     private final CaseHistory history;
     private final StoredFiles files;
@@ -43,12 +44,14 @@ public class Cases {
     Cases(
             MediationCaseRepository cases,
             CasePieceRepository pieces,
+            AssistantList assistants,
             CaseQueries queries,
             CaseHistory history,
             StoredFiles files,
             CaseKeys keys) {
         this.cases = cases;
         this.pieces = pieces;
+        this.assistants = assistants;
         this.queries = queries;
         this.history = history;
         this.files = files;
@@ -104,6 +107,8 @@ public class Cases {
         boolean content = Wall.seesContent(actor, subject);
         ContentKey key = referral ? keys.of(subject) : null;
         List<CasePiece> all = pieces.findByCaseIdOrderByAddedAtAscIdAsc(subject.id());
+        List<AssistantLine> assisting =
+                Wall.knowsOfAssistants(actor, subject) ? assistants.of(subject.id(), key) : List.of();
         return new CaseSheet(
                 subject.summary(),
                 subject.version(),
@@ -116,10 +121,11 @@ public class Cases {
                 content && key != null ? subject.wish(key) : null,
                 subject.missing(all.stream().map(CasePiece::category).toList()),
                 key == null ? List.of() : linesOf(all, key, actor, subject),
+                assisting,
                 subject.employerEmail(),
                 content && key != null ? subject.closing(key) : subject.closing(),
                 history.of(subject),
-                actions(subject, actor));
+                actions(subject, assisting, actor));
     }
 
     private List<PieceLine> linesOf(List<CasePiece> all, ContentKey key, Actor actor, MediationCase subject) {
@@ -143,7 +149,7 @@ public class Cases {
                 : "Contenu réservé aux personnes qui examinent la saisine, puis au médiateur.";
     }
 
-    private static Set<CaseAction> actions(MediationCase subject, Actor actor) {
+    private static Set<CaseAction> actions(MediationCase subject, List<AssistantLine> assisting, Actor actor) {
         Set<CaseAction> actions = EnumSet.noneOf(CaseAction.class);
         CaseState state = subject.state();
         if (actor.has(Permission.EXAMINE_REFERRALS) && state.isUnderExamination()) {
@@ -163,6 +169,9 @@ public class Cases {
             } else if (!employer.hasAnswered()) {
                 actions.add(CaseAction.RECORD_EMPLOYER_ANSWER);
             }
+        }
+        if (actor.has(Permission.EXAMINE_REFERRALS) && assisting.stream().anyMatch(AssistantLine::active)) {
+            actions.add(CaseAction.END_ASSISTANCE);
         }
         if (Wall.conducts(actor, subject) && state == CaseState.ASSIGNED) {
             actions.add(CaseAction.CLOSE);

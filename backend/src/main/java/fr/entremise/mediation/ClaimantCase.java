@@ -9,9 +9,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case as its claimant follows it: state and dates, what is expected, and after the end the time limit for the court.
+ * A case as its claimant, or somebody who assists them, follows it: state and dates, what is expected, and after the end the time limit for the court.
  * Never a price, never what the mediation is about.
  *
+ * @param assisting the access by which this is read; null for the claimant
+ * @param assistants who assists, and has assisted, for the claimant alone
  * @param expected pieces that are still to come
  * @param courtDeadline from the day all parties knew; after a withdrawal from that day, to be on the safe side
  */
@@ -32,6 +34,9 @@ public record ClaimantCase(
         @Nullable Boolean agreement,
         @Nullable Deadline courtDeadline,
         List<Step> courtDeadlineSteps,
+        @Nullable AssistantLine assisting,
+        List<AssistantLine> assistants,
         boolean mayAddPieces,
         boolean mayWithdraw,
+        boolean mayDesignate,
         List<HistoryLine> history) {}

@@ -29,7 +29,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a claimant may see of their case and do to it, once it is sure that it is them. */
+/** What a claimant, or somebody who assists them, may see of the case and do to it, once it is sure that it is them. */
 @Service
 @Transactional
 public class ClaimantCases {
@@ -38,6 +38,8 @@ public class ClaimantCases {
 
     private final MediationCaseRepository cases;
     private final CasePieceRepository pieces;
+    private final CaseAssistantRepository assistants;
+    private final AssistantList assistantLines;
     private final CaseHistory history;
     private final CasePapers papers;
     private final Closings closings;
@@ -51,6 +53,8 @@ public class ClaimantCases {
     ClaimantCases(
             MediationCaseRepository cases,
             CasePieceRepository pieces,
+            CaseAssistantRepository assistants,
+            AssistantList assistantLines,
             CaseHistory history,
             CasePapers papers,
             Closings closings,
@@ -62,6 +66,8 @@ public class ClaimantCases {
             ApplicationEventPublisher events) {
         this.cases = cases;
         this.pieces = pieces;
+        this.assistants = assistants;
+        this.assistantLines = assistantLines;
         this.history = history;
         this.papers = papers;
         this.closings = closings;
@@ -73,19 +79,32 @@ public class ClaimantCases {
         this.events = events;
     }
 
-    /** Whose link this is; held until the transaction ends, so that codes are counted one after the other. */
-    public Optional<Linked> behind(String token) {
-        return cases.findByFollowUpHash(SecretLinks.fingerprint(token))
+    /**
+     * Whose link this is; the case is held until the transaction ends, so that codes are counted one after the other, and
+     * nothing comes after the end of an access. The link of an access that has ended is nobody's.
+     */
+    public Optional<Follower> behind(String token) {
+        String hash = SecretLinks.fingerprint(token);
+        return cases.findByFollowUpHash(hash)
                 .flatMap(found -> cases.lockById(found.id()))
-                .map(found -> new Linked(
-                        found.id(), found.reference(), found.claimant().reachableEmail()));
+                .map(found -> new Follower(
+                        found.id(), found.reference(), found.claimant().reachableEmail(), null))
+                .or(() -> assistants
+                        .caseBehind(hash)
+                        .flatMap(cases::lockById)
+                        .flatMap(found -> assistants
+                                .findByTokenHash(hash)
+                                .filter(assistant -> assistant.isActiveOn(clock.today()))
+                                .map(assistant -> new Follower(
+                                        found.id(), found.reference(), assistant.email(), assistant.getId()))));
     }
 
     @Transactional(readOnly = true)
-    public ClaimantCase view(UUID caseId) {
-        MediationCase subject = cases.findById(caseId).orElseThrow(NotFound::new);
+    public ClaimantCase view(Follower follower) {
+        MediationCase subject = cases.findById(follower.caseId()).orElseThrow(NotFound::new);
         ContentKey key = keys.of(subject);
         List<PieceLine> lines = linesOf(subject, key);
+        List<AssistantLine> assisting = assistantLines.of(subject.id(), key);
         CaseSummary summary = subject.summary();
         Closing closing = subject.closing();
         LocalDate end = closing != null ? closing.knownByAllOn() : withdrawalThatEnded(subject);
@@ -111,8 +130,14 @@ public class ClaimantCases {
                 closing == null ? null : closing.outcome().isAgreement(),
                 court.map(PostMediationClock.Answer::deadline).orElse(null),
                 court.map(PostMediationClock.Answer::steps).orElse(List.of()),
+                assisting.stream()
+                        .filter(line -> line.id().equals(follower.assistantId()))
+                        .findFirst()
+                        .orElse(null),
+                follower.isAssistant() ? List.of() : assisting,
                 subject.takesPieces(),
-                subject.takesPieces() && subject.withdrawnOn() == null,
+                !follower.isAssistant() && subject.takesPieces() && subject.withdrawnOn() == null,
+                !follower.isAssistant() && subject.takesPieces(),
                 history.of(subject));
     }
 
@@ -134,17 +159,18 @@ public class ClaimantCases {
     }
 
     /** Adds what was missing, each file under its category; the date of the referral stays the first one. */
-    public ClaimantCase addPieces(UUID key, UUID caseId, List<PieceCategory> categories, List<Upload> uploads) {
-        requests.once(key, fingerprint(caseId, categories, uploads), Added.class, () -> {
-            add(caseId, categories, uploads);
+    public ClaimantCase addPieces(UUID key, Follower follower, List<PieceCategory> categories, List<Upload> uploads) {
+        requests.once(key, fingerprint(follower.caseId(), categories, uploads), Added.class, () -> {
+            add(follower, categories, uploads);
             return new Added(uploads.size());
         });
-        return view(caseId);
+        return view(follower);
     }
 
     /** Takes the referral back; where a mediator is at work, they end the mediation. */
-    public ClaimantCase withdraw(UUID caseId) {
-        MediationCase subject = cases.lockById(caseId).orElseThrow(NotFound::new);
+    public ClaimantCase withdraw(Follower claimant) {
+        claimant.requireClaimant();
+        MediationCase subject = cases.lockById(claimant.caseId()).orElseThrow(NotFound::new);
         LocalDate today = clock.today();
         boolean ended = subject.withdraw(today);
         history.add(subject, ended ? CaseAct.WITHDRAWN : CaseAct.WITHDRAWAL_ASKED);
@@ -164,16 +190,17 @@ public class ClaimantCases {
                 mediator == null
                         ? null
                         : mediators.find(mediator).map(MediatorSummary::email).orElse(null)));
-        return view(caseId);
+        return view(claimant);
     }
 
-    private void add(UUID caseId, List<PieceCategory> categories, List<Upload> uploads) {
+    private void add(Follower follower, List<PieceCategory> categories, List<Upload> uploads) {
         if (uploads.isEmpty()) {
             throw InvalidInput.of("files", "Joignez au moins un fichier.");
         }
         if (categories.size() != uploads.size()) {
             throw InvalidInput.of("files", "Indiquez ce qu’est chaque fichier.");
         }
+        UUID caseId = follower.caseId();
         MediationCase subject = cases.lockById(caseId).orElseThrow(NotFound::new);
         if (!subject.takesPieces()) {
             throw new NotInThisState("Ce dossier est terminé\u00a0: il ne reçoit plus de pièces.");
@@ -185,12 +212,12 @@ public class ClaimantCases {
         List<StoredFileSummary> stored =
                 files.storeAllSealed(uploads, FilePolicy.OFFICE_DOCUMENTS, Referrals.PURPOSE, null, key);
         for (int i = 0; i < stored.size(); i++) {
-            pieces.save(new CasePiece(key, stored.get(i), categories.get(i), clock.now()));
+            pieces.save(new CasePiece(key, stored.get(i), categories.get(i), follower.assistantId(), clock.now()));
         }
         subject.piecesAre(pieces.findByCaseIdOrderByAddedAtAscIdAsc(caseId).stream()
                 .map(CasePiece::category)
                 .toList());
-        history.add(subject, CaseAct.PIECES_ADDED);
+        history.add(subject, follower.isAssistant() ? CaseAct.PIECES_ADDED_BY_ASSISTANT : CaseAct.PIECES_ADDED);
     }
 
     private List<PieceLine> linesOf(MediationCase subject, ContentKey key) {
@@ -212,8 +239,4 @@ public class ClaimantCases {
     }
 
     private record Added(int files) {}
-
-    /** The case of a link, and where its claimant reads mail. */
-    public record Linked(
-            UUID caseId, String reference, @Nullable String email) {}
 }

@@ -35,8 +35,13 @@ class QuarantinedPieces {
 
     @ApplicationModuleListener
     void on(FileQuarantined event) {
-        centre.sql("select case_id from case_piece where file_id = ? order by added_at limit 1")
-                .param(event.fileId())
+        centre.sql("""
+                        select case_id from case_piece where file_id = :file
+                        union all
+                        select case_id from case_assistant where mandate_file_id = :file
+                        limit 1
+                        """)
+                .param("file", event.fileId())
                 .query(UUID.class)
                 .optional()
                 .flatMap(cases::findById)

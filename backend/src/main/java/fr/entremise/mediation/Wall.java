@@ -30,6 +30,11 @@ final class Wall {
         return conducts(actor, subject);
     }
 
+    /** That somebody assists, as what and until when; their name and mandate are for those who see the referral. */
+    static boolean knowsOfAssistants(Actor actor, MediationCase subject) {
+        return conducts(actor, subject) || actor.has(Permission.EXAMINE_REFERRALS);
+    }
+
     static boolean seesPiece(Actor actor, MediationCase subject, PieceCategory category) {
         return category.serveAdmissibility() ? seesReferral(actor, subject) : seesContent(actor, subject);
     }

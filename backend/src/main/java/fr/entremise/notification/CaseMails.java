@@ -1,5 +1,7 @@
 package fr.entremise.notification;
 
+import fr.entremise.mediation.events.AssistanceEnded;
+import fr.entremise.mediation.events.AssistantDesignated;
 import fr.entremise.mediation.events.ClaimantCodeAsked;
 import fr.entremise.mediation.events.EmployerInformed;
 import fr.entremise.mediation.events.FollowUpCodeAsked;
@@ -154,6 +156,32 @@ class CaseMails {
                 "link", loginFor(event.centre()));
         mailbox.write(event.id(), MailKind.WITHDRAWN_FOR_EMPLOYER, event.reference(), event.employerEmail(), values);
         mailbox.write(event.id(), MailKind.WITHDRAWN_FOR_MEDIATOR, event.reference(), event.mediatorEmail(), values);
+    }
+
+    @ApplicationModuleListener
+    void on(AssistantDesignated event) {
+        mailbox.write(
+                event.id(),
+                MailKind.ASSISTANT_DESIGNATED,
+                event.reference(),
+                event.email(),
+                Map.of("reference", event.reference(), "link", settings.linkTo(event.followUpUrl())));
+    }
+
+    @ApplicationModuleListener
+    void on(AssistanceEnded event) {
+        mailbox.write(
+                event.id(),
+                MailKind.ASSISTANCE_ENDED,
+                event.reference(),
+                event.assistantEmail(),
+                Map.of("reference", event.reference()));
+        mailbox.write(
+                event.id(),
+                MailKind.ASSISTANCE_ENDED_FOR_CLAIMANT,
+                event.reference(),
+                event.claimantEmail(),
+                Map.of("reference", event.reference(), "link", settings.linkTo(event.followUpUrl())));
     }
 
     @ApplicationModuleListener

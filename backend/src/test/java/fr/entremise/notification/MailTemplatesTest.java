@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.samskivert.mustache.MustacheException;
+import fr.entremise.mediation.events.AssistanceEnded;
+import fr.entremise.mediation.events.AssistantDesignated;
 import fr.entremise.mediation.events.ClaimantCodeAsked;
 import fr.entremise.mediation.events.EmployerInformed;
 import fr.entremise.mediation.events.FollowUpCodeAsked;
@@ -113,6 +115,8 @@ class MailTemplatesTest {
     @Test
     void noEventCarriesWhatACaseIsAbout() {
         Stream<Class<? extends Record>> events = Stream.of(
+                AssistanceEnded.class,
+                AssistantDesignated.class,
                 ClaimantCodeAsked.class,
                 EmployerInformed.class,
                 FollowUpCodeAsked.class,
@@ -128,8 +132,18 @@ class MailTemplatesTest {
 
         assertThat(events.flatMap(event -> Stream.of(event.getRecordComponents()))
                         .map(RecordComponent::getName))
-                .doesNotContainAnyElementsOf(
-                        List.of("situation", "wish", "category", "claim", "decision", "outcome", "givenName"));
+                .doesNotContainAnyElementsOf(List.of(
+                        "situation",
+                        "wish",
+                        "category",
+                        "claim",
+                        "decision",
+                        "outcome",
+                        "givenName",
+                        "name",
+                        "quality",
+                        "mandate",
+                        "reason"));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package fr.entremise.mediation.followup;
 
-import fr.entremise.mediation.ClaimantCases.Linked;
+import fr.entremise.mediation.Follower;
 import fr.entremise.shared.Emails;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ class FollowUpAccess implements Persistable<String> {
     private String tokenHash;
 
     private @Nullable UUID caseId;
+
+    /** Whose it is, where it is not the claimant's. */
+    private @Nullable UUID assistantId;
+
     private @Nullable String email;
     private Instant expiresAt;
 
@@ -41,18 +46,21 @@ class FollowUpAccess implements Persistable<String> {
         this.added = true;
     }
 
-    static FollowUpAccess toCase(String tokenHash, UUID caseId, Instant now) {
-        return new FollowUpAccess(tokenHash, caseId, null, now.plus(GOOD_FOR));
+    static FollowUpAccess toCase(String tokenHash, Follower follower, Instant now) {
+        FollowUpAccess access = new FollowUpAccess(tokenHash, follower.caseId(), null, now.plus(GOOD_FOR));
+        access.assistantId = follower.assistantId();
+        return access;
     }
 
     static FollowUpAccess toCasesOf(String tokenHash, String email, Instant now) {
         return new FollowUpAccess(tokenHash, null, email, now.plus(GOOD_FOR));
     }
 
-    boolean opens(Linked wanted, Instant now) {
+    /** What an address proves are its own referrals, and never those that somebody assists in with it. */
+    boolean opens(Follower wanted, Instant now) {
         boolean theirs = email == null
-                ? wanted.caseId().equals(caseId)
-                : wanted.email() != null && email.equals(Emails.normalised(wanted.email()));
+                ? wanted.caseId().equals(caseId) && Objects.equals(wanted.assistantId(), assistantId)
+                : !wanted.isAssistant() && wanted.email() != null && email.equals(Emails.normalised(wanted.email()));
         return theirs && now.isBefore(expiresAt);
     }
 

@@ -1,5 +1,6 @@
 package fr.entremise.mediation.followup;
 
+import fr.entremise.mediation.Follower;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -27,6 +28,10 @@ class FollowUpCode implements Persistable<UUID> {
     private UUID id;
 
     private @Nullable UUID caseId;
+
+    /** Whom it was mailed to, where it was not the claimant. */
+    private @Nullable UUID assistantId;
+
     private @Nullable String email;
     private @Nullable String askedHash;
     private String codeHash;
@@ -49,9 +54,10 @@ class FollowUpCode implements Persistable<UUID> {
         this.added = true;
     }
 
-    static FollowUpCode forCase(UUID id, UUID caseId, String codeHash, Instant now) {
+    static FollowUpCode forCase(UUID id, Follower follower, String codeHash, Instant now) {
         FollowUpCode code = new FollowUpCode(id, codeHash, now);
-        code.caseId = caseId;
+        code.caseId = follower.caseId();
+        code.assistantId = follower.assistantId();
         return code;
     }
 

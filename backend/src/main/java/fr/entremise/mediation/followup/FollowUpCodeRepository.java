@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -13,10 +14,11 @@ interface FollowUpCodeRepository extends Repository<FollowUpCode, UUID> {
 
     FollowUpCode save(FollowUpCode code);
 
-    /** Only the last one mailed counts. */
-    Optional<FollowUpCode> findFirstByCaseIdOrderByCreatedAtDescIdDesc(UUID caseId);
+    /** Only the last one mailed to that person counts; no assistant means the claimant. */
+    Optional<FollowUpCode> findFirstByCaseIdAndAssistantIdOrderByCreatedAtDescIdDesc(
+            UUID caseId, @Nullable UUID assistantId);
 
-    long countByCaseIdAndCreatedAtAfter(UUID caseId, Instant since);
+    long countByCaseIdAndAssistantIdAndCreatedAtAfter(UUID caseId, @Nullable UUID assistantId, Instant since);
 
     /** Two tries of one code take turns, so that each is counted. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -1,7 +1,8 @@
 package fr.entremise.mediation.followup;
 
+import fr.entremise.audit.Journal;
 import fr.entremise.mediation.ClaimantCases;
-import fr.entremise.mediation.ClaimantCases.Linked;
+import fr.entremise.mediation.Follower;
 import fr.entremise.mediation.events.FollowUpCodeAsked;
 import fr.entremise.mediation.link.SecretLinks;
 import fr.entremise.shared.BusinessRuleViolation;
@@ -17,7 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes sure that whoever holds the link also reads the claimant's mail. */
+/** Makes sure that whoever holds a link also reads the mail of its owner: the claimant, or somebody who assists them. */
 @Service
 @Transactional
 public class FollowUps {
@@ -29,6 +30,7 @@ public class FollowUps {
     private final FollowUpCodeRepository codes;
     private final FollowUpAccessRepository accesses;
     private final SecretLinks links;
+    private final Journal journal;
     private final CentreClock clock;
     private final ApplicationEventPublisher events;
 
@@ -37,12 +39,14 @@ public class FollowUps {
             FollowUpCodeRepository codes,
             FollowUpAccessRepository accesses,
             SecretLinks links,
+            Journal journal,
             CentreClock clock,
             ApplicationEventPublisher events) {
         this.cases = cases;
         this.codes = codes;
         this.accesses = accesses;
         this.links = links;
+        this.journal = journal;
         this.clock = clock;
         this.events = events;
     }
@@ -55,43 +59,53 @@ public class FollowUps {
     /** Gives a short access for the right code; a wrong link and a wrong code are told apart by nobody else. */
     @Transactional(noRollbackFor = WrongCode.class)
     public Access open(String token, String code) {
-        Linked linked = cases.behind(token).orElseThrow(NotFound::new);
+        Follower follower = cases.behind(token).orElseThrow(NotFound::new);
         Instant now = clock.now();
         // A wrong try must be counted, so the refusal does not roll back.
-        FollowUpCode last = codes.findFirstByCaseIdOrderByCreatedAtDescIdDesc(linked.caseId())
+        FollowUpCode last = codes.findFirstByCaseIdAndAssistantIdOrderByCreatedAtDescIdDesc(
+                        follower.caseId(), follower.assistantId())
                 .filter(found -> found.opens(links.fingerprintOfCode(found.getId(), code), now))
                 .orElseThrow(WrongCode::new);
         accesses.deleteByExpiresAtBefore(now);
         String access = links.randomToken();
-        FollowUpAccess opened =
-                accesses.save(FollowUpAccess.toCase(SecretLinks.fingerprint(access), linked.caseId(), now));
+        FollowUpAccess opened = accesses.save(FollowUpAccess.toCase(SecretLinks.fingerprint(access), follower, now));
         codes.save(last);
+        if (follower.isAssistant()) {
+            journal.record(
+                    "ASSISTANT_CAME_IN",
+                    "case",
+                    follower.reference(),
+                    "Dossier ouvert par une personne qui assiste l’agent, avec un code reçu par courriel.");
+        }
         return new Access(access, opened.expiresAt());
     }
 
-    /** The case that link and access open together; an access to all cases of an address opens each of them. */
-    public UUID caseOf(String token, @Nullable String access) {
-        Linked linked = cases.behind(token).orElseThrow(NotFound::new);
+    /** Who link and access let in together; a claimant's access to all cases of their address opens each of them. */
+    public Follower follower(String token, @Nullable String access) {
+        Follower follower = cases.behind(token).orElseThrow(NotFound::new);
         boolean opened = access != null
                 && accesses.findById(SecretLinks.fingerprint(access))
-                        .filter(found -> found.opens(linked, clock.now()))
+                        .filter(found -> found.opens(follower, clock.now()))
                         .isPresent();
         if (!opened) {
             throw new CodeNeeded();
         }
-        return linked.caseId();
+        return follower;
     }
 
-    private void mail(Linked linked) {
-        String email = linked.email();
+    private void mail(Follower follower) {
+        String email = follower.email();
         Instant now = clock.now();
-        if (email == null || codes.countByCaseIdAndCreatedAtAfter(linked.caseId(), now.minus(HOUR)) >= CODES_AN_HOUR) {
+        if (email == null
+                || codes.countByCaseIdAndAssistantIdAndCreatedAtAfter(
+                                follower.caseId(), follower.assistantId(), now.minus(HOUR))
+                        >= CODES_AN_HOUR) {
             return;
         }
         UUID id = Ids.next();
         String code = links.randomCode();
-        codes.save(FollowUpCode.forCase(id, linked.caseId(), links.fingerprintOfCode(id, code), now));
-        events.publishEvent(new FollowUpCodeAsked(CentreContext.current(), linked.reference(), email, code));
+        codes.save(FollowUpCode.forCase(id, follower, links.fingerprintOfCode(id, code), now));
+        events.publishEvent(new FollowUpCodeAsked(CentreContext.current(), follower.reference(), email, code));
     }
 
     /** The secret that stands for a code already typed. */

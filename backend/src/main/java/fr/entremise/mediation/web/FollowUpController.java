@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Where a claimant follows their case, by the secret link and a code. */
+/** Where a claimant, or somebody who assists them, follows a case, by a secret link and a code. */
 @RestController
 @PublicEndpoint
 @RequestMapping("/api/v1/centres/{centre}/public/follow-ups/{token}")
@@ -61,19 +61,23 @@ class FollowUpController {
     @GetMapping
     ClaimantCase readFollowUp(
             @PathVariable String token, @RequestHeader(name = ACCESS, required = false) @Nullable String access) {
-        return cases.view(followUps.caseOf(token, access));
+        return cases.view(followUps.follower(token, access));
     }
 
     @GetMapping("/receipt")
     ResponseEntity<Resource> downloadReceipt(
             @PathVariable String token, @RequestHeader(name = ACCESS, required = false) @Nullable String access) {
-        return Downloads.pdf("accuse-de-reception.pdf", cases.receipt(followUps.caseOf(token, access)));
+        return Downloads.pdf(
+                "accuse-de-reception.pdf",
+                cases.receipt(followUps.follower(token, access).caseId()));
     }
 
     @GetMapping("/closing-record")
     ResponseEntity<Resource> downloadFollowUpClosingRecord(
             @PathVariable String token, @RequestHeader(name = ACCESS, required = false) @Nullable String access) {
-        return Downloads.pdf("acte-de-fin-de-mediation.pdf", cases.closingRecord(followUps.caseOf(token, access)));
+        return Downloads.pdf(
+                "acte-de-fin-de-mediation.pdf",
+                cases.closingRecord(followUps.follower(token, access).caseId()));
     }
 
     @PostMapping(path = "/pieces", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -83,13 +87,13 @@ class FollowUpController {
             @RequestHeader("Idempotency-Key") UUID idempotencyKey,
             @RequestParam List<PieceCategory> category,
             @RequestPart("file") List<MultipartFile> file) {
-        return cases.addPieces(idempotencyKey, followUps.caseOf(token, access), category, Upload.of("files", file));
+        return cases.addPieces(idempotencyKey, followUps.follower(token, access), category, Upload.of("files", file));
     }
 
     @PostMapping("/withdrawal")
     ClaimantCase withdrawReferral(
             @PathVariable String token, @RequestHeader(name = ACCESS, required = false) @Nullable String access) {
-        return cases.withdraw(followUps.caseOf(token, access));
+        return cases.withdraw(followUps.follower(token, access));
     }
 
     record OpenFollowUpRequest(
