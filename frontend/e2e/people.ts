@@ -45,12 +45,12 @@ export class Person {
   }
 
   /** Opens a case behind its secret link with the code that is mailed. */
-  async enterCode(email: string): Promise<void> {
+  async enterCode(email: string, opens = 'Ouvrir mon dossier'): Promise<void> {
     await this.page.getByRole('button', { name: 'Recevoir un code' }).click();
     const mail = await mailTo(this.page, email, /code/i);
     const code = /(?<![-\d])\d{6}\b/.exec(mail.body)?.[0] ?? '';
     await this.page.getByLabel('Code reçu').fill(code);
-    await this.page.getByRole('button', { name: 'Ouvrir mon dossier' }).click();
+    await this.page.getByRole('button', { name: opens }).click();
     await expect(this.page.getByRole('heading', { level: 1, name: /MPO-/ })).toBeVisible();
   }
 

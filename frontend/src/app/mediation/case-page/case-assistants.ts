@@ -44,14 +44,8 @@ import { CaseClient } from '../data/case-client';
               }
             </span>
             @if (assistant.active && sheet().actions.includes('END_ASSISTANCE')) {
-              <button
-                matButton="outlined"
-                type="button"
-                class="no-print"
-                [attr.aria-label]="'Mettre fin à l’accès de ' + calledIn(assistant)"
-                (click)="end(assistant)"
-              >
-                Mettre fin à cet accès
+              <button matButton="outlined" type="button" class="no-print" (click)="end(assistant)">
+                Mettre fin à l’accès de {{ calledIn(assistant) }}
               </button>
             }
           </li>

@@ -388,8 +388,13 @@ class MailSendingIT {
         if (type == String.class) {
             return switch (component.getName()) {
                 case "reference" -> "MPO-2026-71-000123";
-                case "email", "claimantEmail", "employerEmail", "contactEmail", "mediatorEmail", "employeeEmail" ->
-                    address;
+                case "email",
+                        "claimantEmail",
+                        "assistantEmail",
+                        "employerEmail",
+                        "contactEmail",
+                        "mediatorEmail",
+                        "employeeEmail" -> address;
                 default -> "x" + INJECTED;
             };
         }
