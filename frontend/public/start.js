@@ -15,7 +15,8 @@
   }
 })();
 // Asks for the scripts of the page in the address together with those of the application, which would
-// only find out that it needs them once it runs. The build writes both lists (tools/page-scripts.ts).
+// only find out that it needs them once it runs, and shows what the page begins with. The build writes both
+// lists (tools/page-scripts.ts).
 (() => {
   const scripts = [];
   const pages = {};
@@ -27,10 +28,26 @@
       parts.every((part, at) => part === address[at] || (part[0] === ':' && address[at] !== ''))
     );
   });
-  for (const at of pages[page] ?? []) {
+  const [own, words] = pages[page] ?? [[], []];
+  for (const at of own) {
     const link = document.createElement('link');
     link.rel = 'modulepreload';
     link.href = scripts[at];
     document.head.append(link);
   }
+  // This script stands before the body: the words go in once all of it is read, before the application.
+  const show = () => {
+    const head = words.map(([name, text]) => {
+      const element = document.createElement(name);
+      element.textContent = text;
+      // Whoever listens hears the page once, when it stands.
+      element.ariaHidden = 'true';
+      if (name === 'p') element.className = 'lead';
+      return element;
+    });
+    const page = document.querySelector('.starting');
+    page?.classList.toggle('inner', address.length > 1);
+    page?.querySelector('main')?.prepend(...head);
+  };
+  document.addEventListener('readystatechange', show, { once: true });
 })();

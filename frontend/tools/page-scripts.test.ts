@@ -37,14 +37,20 @@ const build: Build = {
   },
 };
 
-test('each route has what its page imports, and nothing that every page has', () => {
-  const { scripts, pages } = pageScripts(build, 'src/app/app.routes.ts', (file) => {
+const { scripts, pages } = pageScripts(
+  build,
+  'src/app/app.routes.ts',
+  (file) => {
     const source = sources[file];
     assert.ok(source, `${file} is one of the lists of routes`);
     return source;
-  });
+  },
+  (component) => [['h1', component]],
+);
+
+test('each route has what its page imports, and nothing that every page has', () => {
   const named = Object.fromEntries(
-    Object.entries(pages).map(([route, own]) => [route, own.map((at) => scripts[at])]),
+    Object.entries(pages).map(([route, [own]]) => [route, own.map((at) => scripts[at])]),
   );
   assert.deepEqual(named, {
     '': ['finder.js'],
@@ -53,4 +59,9 @@ test('each route has what its page imports, and nothing that every page has', ()
     ':centre/settings': ['settings.js'],
     ':centre/settings/sheet': ['settings.js', 'sheet.js'],
   });
+});
+
+test('the first words of a route are those of its own page, not of a list or a frame around it', () => {
+  assert.deepEqual(pages[':centre/cases']?.[1], [['h1', 'src/app/cases/list.ts']]);
+  assert.deepEqual(pages[':centre/settings/sheet']?.[1], [['h1', 'src/app/sheet.ts']]);
 });

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
+import { type FirstWords, firstWords } from './first-words.ts';
 import { type Build, loadedWith } from './page-weights.ts';
 
-/** The scripts that each page loads beside those of every page, as `public/start.js` reads them. */
+/** What can be had of each page before the application runs, as `public/start.js` reads it. */
 export interface PageScripts {
+  /** What pages load beside the scripts of every page. */
   readonly scripts: readonly string[];
-  /** Positions in `scripts` by route: `:centre/dossiers/:reference`. */
-  readonly pages: Readonly<Record<string, readonly number[]>>;
+  /** By route, `:centre/dossiers/:reference`: positions in `scripts`, and what stands at the head of the page. */
+  readonly pages: Readonly<Record<string, readonly [readonly number[], FirstWords]>>;
 }
 
 /** Reads the routes from their source, and from the build what the page of each imports. */
@@ -15,13 +17,14 @@ export function pageScripts(
   build: Build,
   routesFile: string,
   read: (file: string) => string = (file) => readFileSync(file, 'utf8'),
+  words: (component: string) => FirstWords = firstWords,
 ): PageScripts {
   const outputOf = new Map(
     Object.entries(build.outputs).map(([file, { entryPoint }]) => [entryPoint, file]),
   );
   const start = loadedWith(build, outputOf.get('src/main.ts') ?? '');
   const scripts: string[] = [];
-  const pages: Record<string, readonly number[]> = {};
+  const pages: Record<string, readonly [readonly number[], FirstWords]> = {};
   for (const [route, sources] of routesOf(routesFile, '', read)) {
     const files = sources.flatMap((source) => {
       const output = outputOf.get(source);
@@ -30,12 +33,13 @@ export function pageScripts(
     const own = [...new Set(files)].filter((file) => !start.has(file));
     // The first route that fits is the one that the router takes.
     if (own.length > 0 && !(route in pages)) {
-      pages[route] = own.map((file) => {
+      const positions = own.map((file) => {
         if (!scripts.includes(file)) {
           scripts.push(file);
         }
         return scripts.indexOf(file);
       });
+      pages[route] = [positions, words(sources.at(-1) ?? '')];
     }
   }
   return { scripts, pages };

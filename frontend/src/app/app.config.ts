@@ -21,6 +21,7 @@ import { ApiConfiguration } from './api/api-configuration';
 import { routes } from './app.routes';
 import { CentreStore } from './shared/data/centre-store';
 import { expiredSession } from './shared/data/expired-session';
+import { nextTask } from './shared/data/next-task';
 import { stepUp } from './shared/data/step-up';
 import { SessionStore } from './shared/data/session-store';
 import { guarded } from './shared/ui/form/unsaved-changes';
@@ -51,7 +52,7 @@ export const appConfig: ApplicationConfig = {
       inject(CentreStore)
         .load()
         .catch(() => undefined);
-      return inject(SessionStore).ready();
+      return inject(SessionStore).ready().then(nextTask);
     }),
     // The API is served with the pages: no call leaves their origin, whatever server the document names.
     { provide: ApiConfiguration, useValue: { rootUrl: '' } },

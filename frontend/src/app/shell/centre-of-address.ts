@@ -1,6 +1,7 @@
 import { inject } from '@angular/core';
 import { type CanActivateFn, RedirectCommand, Router } from '@angular/router';
 import { CentreStore } from '../shared/data/centre-store';
+import { nextTask } from '../shared/data/next-task';
 
 /** Makes the centre of `/{centre}/…` the current one, or shows that there is no such page. */
 export const centreOfAddress: CanActivateFn = async (route, state) => {
@@ -8,6 +9,7 @@ export const centreOfAddress: CanActivateFn = async (route, state) => {
   const router = inject(Router);
   try {
     const centre = await centres.enter(String(route.params['centre']));
+    await nextTask();
     if (centre && centre.status !== 'OPEN') {
       centres.leave();
       const closed = router.createUrlTree(['/centre-ferme'], {
