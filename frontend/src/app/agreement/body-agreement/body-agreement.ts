@@ -87,7 +87,7 @@ export class BodyAgreement {
   protected readonly stateTone = stateTone;
   protected readonly date = formatDate;
   protected readonly deliberationColumns: readonly Column<DeliberationSummary>[] = [
-    { key: 'number', label: 'Numéro', text: (each) => each.number },
+    { key: 'number', label: 'Numéro', unbroken: true, text: (each) => each.number },
     { key: 'heldOn', label: 'Prise le', text: (each) => formatDate(each.heldOn) },
     { key: 'organ', label: 'Par', text: (each) => each.organ },
     {

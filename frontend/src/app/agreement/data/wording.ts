@@ -21,12 +21,12 @@ export function stateLabel(state: ConventionState): string {
   return states[state];
 }
 
-export function stateTone(state: ConventionState): 'success' | 'warning' | 'primary' | 'neutral' {
+export function stateTone(state: ConventionState): 'success' | 'warning' | 'info' | 'neutral' {
   switch (state) {
     case 'ACTIVE':
       return 'success';
     case 'SCHEDULED':
-      return 'primary';
+      return 'info';
     case 'TERMINATED':
     case 'ABANDONED':
       return 'neutral';

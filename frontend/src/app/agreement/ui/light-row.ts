@@ -4,7 +4,7 @@ import type { Light } from '../data/lights';
 
 const tones: Readonly<Record<Light['state'], Tone>> = {
   on: 'success',
-  waiting: 'primary',
+  waiting: 'info',
   off: 'warning',
 };
 const marks: Readonly<Record<Light['state'], string>> = { on: '✓', waiting: '…', off: '!' };
@@ -63,9 +63,8 @@ const marks: Readonly<Record<Light['state'], string>> = { on: '✓', waiting: '�
       background: var(--em-success-container);
     }
     .mark.waiting {
-      border-color: var(--mat-sys-primary);
-      background: var(--mat-sys-primary-container);
-      color: var(--mat-sys-on-primary-container);
+      border-color: var(--em-info);
+      background: var(--em-info-container);
     }
     .mark.off {
       border-color: var(--em-warning);

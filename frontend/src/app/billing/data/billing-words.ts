@@ -1,20 +1,20 @@
 import type { CaseAccount, InvoiceSummary } from '../../api/models';
 import type { Choice } from '../../shared/data/choice';
 
-type Tone = 'neutral' | 'success' | 'warning' | 'primary';
+type Tone = 'neutral' | 'success' | 'warning' | 'info';
 
 const billing: Readonly<Record<CaseAccount['state'], { name: string; tone: Tone }>> = {
   IN_PROGRESS: { name: 'Médiation en cours', tone: 'neutral' },
   TO_COMPLETE: { name: 'À compléter', tone: 'warning' },
-  TO_INVOICE: { name: 'À facturer', tone: 'primary' },
+  TO_INVOICE: { name: 'À facturer', tone: 'info' },
   NOTHING_TO_PAY: { name: 'Rien à payer, heures tracées', tone: 'success' },
-  INVOICED: { name: 'Facturé, à encaisser', tone: 'primary' },
+  INVOICED: { name: 'Facturé, à encaisser', tone: 'info' },
   PAID: { name: 'Payé', tone: 'success' },
 };
 
 const invoices: Readonly<Record<InvoiceSummary['state'], { name: string; tone: Tone }>> = {
   DRAFT: { name: 'Brouillon', tone: 'warning' },
-  ISSUED: { name: 'Émise, à encaisser', tone: 'primary' },
+  ISSUED: { name: 'Émise, à encaisser', tone: 'info' },
   PARTLY_PAID: { name: 'Payée en partie', tone: 'warning' },
   PAID: { name: 'Payée', tone: 'success' },
 };

@@ -2,7 +2,7 @@
 export interface Due {
   readonly word: string;
   readonly left: string;
-  readonly tone: 'warning' | 'primary' | 'neutral';
+  readonly tone: 'warning' | 'info' | 'neutral';
 }
 
 const soon = 7;
@@ -16,5 +16,5 @@ export function dueOf(dueOn: string, today: string): Due {
   const left = days === 0 ? 'aujourd’hui' : `dans ${count}`;
   return days > soon
     ? { word: 'Plus tard', left, tone: 'neutral' }
-    : { word: 'Bientôt', left, tone: 'primary' };
+    : { word: 'Bientôt', left, tone: 'info' };
 }

@@ -58,11 +58,11 @@ export class DisplayGallery {
   protected readonly deadlines = [
     { title: 'MPO-2026-71-000001\u00a0: dernier jour sûr', tone: 'error' },
     { title: 'MPO-2026-71-000002\u00a0: réponse de l’employeur', tone: 'warning' },
-    { title: 'MPO-2026-71-000003\u00a0: dernier jour', tone: 'primary' },
+    { title: 'MPO-2026-71-000003\u00a0: dernier jour', tone: 'info' },
   ].map(({ title, tone }) => ({
     on: today(),
     title,
-    tone: tone as 'error' | 'warning' | 'primary',
+    tone: tone as 'error' | 'warning' | 'info',
     link: '/dev/gallery',
   }));
 }

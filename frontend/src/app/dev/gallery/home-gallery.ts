@@ -75,7 +75,7 @@ export class HomeGallery {
   protected readonly pressing: readonly Pressing[] = (
     [
       ['Dépassé', 'warning', 'depuis 3 jours'],
-      ['Bientôt', 'primary', 'dans 2 jours'],
+      ['Bientôt', 'info', 'dans 2 jours'],
       ['Plus tard', 'neutral', 'dans 40 jours'],
     ] as const
   ).map(([word, tone, left], index) => ({

@@ -28,14 +28,14 @@ export const taskChoices: readonly Choice[] = [
   { value: 'ANSWER_LATE', label: 'Réponse de l’employeur en retard' },
 ];
 
-export function stateTone(state: State): 'neutral' | 'success' | 'warning' | 'primary' {
+export function stateTone(state: State): 'neutral' | 'success' | 'warning' | 'info' {
   switch (state) {
     case 'RECEIVED':
     case 'INCOMPLETE':
       return 'warning';
     case 'ACCEPTED':
     case 'ASSIGNED':
-      return 'primary';
+      return 'info';
     case 'CLOSED':
       return 'success';
     default:

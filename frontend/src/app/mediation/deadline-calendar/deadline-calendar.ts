@@ -14,7 +14,7 @@ import {
 import { RetryNotice } from '../../shared/ui/feedback/retry-notice';
 import { deadlineKinds } from '../data/deadlines';
 
-const tones = { LATE: 'error', SOON: 'warning', LATER: 'primary' } as const;
+const tones = { LATE: 'error', SOON: 'warning', LATER: 'info' } as const;
 const risks: Readonly<Record<CaseDeadline['risk'], string>> = {
   LATE: 'dépassé',
   SOON: 'bientôt',

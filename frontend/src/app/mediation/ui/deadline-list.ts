@@ -7,7 +7,7 @@ import { deadlineKinds } from '../data/deadlines';
 
 const risks: Readonly<Record<CaseDeadline['risk'], { word: string; tone: Tone; rank: number }>> = {
   LATE: { word: 'Dépassé', tone: 'warning', rank: 0 },
-  SOON: { word: 'Bientôt', tone: 'primary', rank: 1 },
+  SOON: { word: 'Bientôt', tone: 'info', rank: 1 },
   LATER: { word: 'Plus tard', tone: 'neutral', rank: 2 },
 };
 

@@ -14,7 +14,7 @@ import { jobKindWords, jobStateWords } from '../data/wording';
 
 const tones: Readonly<Record<JobLine['state'], Tone>> = {
   WAITING: 'neutral',
-  RUNNING: 'primary',
+  RUNNING: 'info',
   DONE: 'success',
   FAILED: 'warning',
   CANCELLED: 'neutral',

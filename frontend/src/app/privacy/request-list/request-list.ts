@@ -18,7 +18,7 @@ import { RequestSheet } from './request-sheet';
 
 const tones: Readonly<Record<DataRequestState, Tone>> = {
   UNCONFIRMED: 'neutral',
-  RECEIVED: 'primary',
+  RECEIVED: 'info',
   GRANTED: 'success',
   REFUSED: 'neutral',
 };

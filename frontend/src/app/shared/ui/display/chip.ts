@@ -23,10 +23,10 @@ import { Component, input } from '@angular/core';
       border-color: var(--em-warning);
       background: var(--em-warning-container);
     }
-    :host(.primary) {
-      border-color: var(--mat-sys-primary);
-      background: var(--mat-sys-primary-container);
-      color: var(--mat-sys-on-primary-container);
+    /* Not the centre's colour: a red one would make of each state an alarm. */
+    :host(.info) {
+      border-color: var(--em-info);
+      background: var(--em-info-container);
     }
   `,
 })
@@ -34,4 +34,4 @@ export class Chip {
   readonly tone = input<Tone>('neutral');
 }
 
-export type Tone = 'neutral' | 'success' | 'warning' | 'primary';
+export type Tone = 'neutral' | 'success' | 'warning' | 'info';

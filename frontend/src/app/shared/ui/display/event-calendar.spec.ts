@@ -6,7 +6,7 @@ import { EventCalendar } from './event-calendar';
 const events = [
   { on: '2026-11-05', title: 'Réponse attendue', link: '/cdg71/dossiers/a', tone: 'warning' },
   { on: '2026-11-20', title: 'Dernier jour', link: '/cdg71/dossiers/b', tone: 'error' },
-  { on: '2026-11-20', title: 'Dernier jour possible', link: '/cdg71/dossiers/c', tone: 'primary' },
+  { on: '2026-11-20', title: 'Dernier jour possible', link: '/cdg71/dossiers/c', tone: 'info' },
 ];
 
 describe('EventCalendar', () => {

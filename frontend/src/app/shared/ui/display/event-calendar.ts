@@ -31,7 +31,7 @@ export interface CalendarEvent {
   readonly on: string;
   readonly title: string;
   readonly link: string;
-  readonly tone: 'error' | 'warning' | 'primary';
+  readonly tone: 'error' | 'warning' | 'info';
 }
 
 export type CalendarView = 'listMonth' | 'dayGridMonth';
