@@ -128,7 +128,7 @@ export function addedBy(
     return '';
   }
   if (assistantId === assisting?.id) {
-    return 'par la personne qui assiste, vous-même';
+    return 'par vous, qui assistez cette personne';
   }
   const name = assistants.find(({ id }) => id === assistantId)?.name;
   return `par ${name ?? 'une autre personne qui assiste'}`;

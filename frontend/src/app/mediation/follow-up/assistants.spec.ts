@@ -201,7 +201,7 @@ describe('Assistants', () => {
       /Vous assistez la personne qui a saisi le médiateur.*jusqu’au/,
     );
     expect(screen.getByRole('button', { name: 'Envoyer' })).toBeInTheDocument();
-    expect(screen.getByText(/par la personne qui assiste, vous-même/)).toBeVisible();
+    expect(screen.getByText(/par vous, qui assistez cette personne/)).toBeVisible();
     expect(screen.getByText(/par une autre personne qui assiste/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Mettre fin à la médiation' })).toBeNull();
     expect(screen.queryByRole('region', { name: 'Se faire assister' })).toBeNull();

@@ -146,9 +146,7 @@ export class Assistants {
   }
 
   protected until({ lastDay }: AssistantLine): string {
-    return lastDay
-      ? `jusqu’au ${formatLongDate(lastDay)} inclus`
-      : 'aussi longtemps que vous en avez un';
+    return lastDay ? `jusqu’au ${formatLongDate(lastDay)} inclus` : 'aussi longtemps que le vôtre';
   }
 
   protected why({ endedBy, endReason }: AssistantLine): string {

@@ -9,8 +9,9 @@ import type { AssistantLine } from '../data/assistance';
     <div class="notice" role="note">
       <p><strong>Vous assistez la personne qui a saisi le médiateur.</strong></p>
       <p>
-        Cette page est la sienne&nbsp;: «&nbsp;vous&nbsp;» y désigne cette personne. Vous pouvez y
-        ajouter des pièces. Elle seule peut mettre fin à la médiation ou désigner quelqu’un d’autre.
+        Vous voyez ce qu’elle voit de ce dossier et pouvez y ajouter des pièces. Elle seule peut
+        mettre fin à la médiation ou désigner quelqu’un d’autre. Plus bas, «&nbsp;vous&nbsp;»
+        s’adresse à elle.
         {{ until() }}
       </p>
     </div>

@@ -35,6 +35,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("entremise.demo.enabled")
 class DemoCases implements DemoData {
 
+    static final String EMAIL = "agent.demonstration@exemple.invalid";
+
     private static final Siren CHALON = new Siren("217100767");
     private static final Siren CLUNY = new Siren("217101377");
     private static final PdfTemplate DECISION = new PdfTemplate("mediation/demo-decision");
@@ -105,7 +107,7 @@ class DemoCases implements DemoData {
                 List.of(),
                 sentOn);
         Submission submission = new Submission(
-                new Claimant("Agent", "Démonstration", "agent.demonstration@exemple.invalid", null, null),
+                new Claimant("Agent", "Démonstration", EMAIL, null, null),
                 new Employer(employer, null),
                 question,
                 "Récit fictif, écrit pour la démonstration.",

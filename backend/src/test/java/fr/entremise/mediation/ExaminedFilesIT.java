@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import fr.entremise.directory.Bodies;
 import fr.entremise.document.FakeClamd;
 import fr.entremise.document.SampleFiles;
+import fr.entremise.document.Upload;
 import fr.entremise.identity.Role;
 import fr.entremise.tenancy.Centre;
 import fr.entremise.tenancy.DemoData;
@@ -79,7 +80,14 @@ class ExaminedFilesIT {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    ClaimantCases claimants;
+
+    @Autowired
+    Assistants assistants;
+
     private Centre centre;
+    private String token;
     private UUID manager;
     private UUID admin;
 
@@ -242,6 +250,57 @@ class ExaminedFilesIT {
     }
 
     @Test
+    void aMandateIsExaminedLikeAPieceAndGivenToNobodyWhenItIsHarmful() throws Exception {
+        String reference = refer(SampleFiles.pdf());
+        designate(SampleFiles.pdf(), "syndicat@example.test");
+        designate(harmful(), "avocat@example.test");
+        assertThat(mandatesOf(reference)).containsExactly("PENDING", "PENDING");
+
+        ANTIVIRUS.start();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(mandatesOf(reference)).containsExactly("CLEAN", "INFECTED"));
+        String mandate = "/cases/" + reference + "/assistants/%s/mandate";
+        assertThat(get(
+                        mandate.formatted(
+                                assistantsOf(reference).get(0).get("id").asString()),
+                        manager))
+                .hasStatusOk()
+                .body()
+                .isEqualTo(SampleFiles.pdf());
+        assertThat(get(
+                        mandate.formatted(
+                                assistantsOf(reference).get(1).get("id").asString()),
+                        manager))
+                .hasStatus(410);
+        assertThat(mails.newest(centre, "PIECE_QUARANTINED", "agent@example.test"))
+                .contains(reference)
+                .doesNotContain("mandat", "avocat@");
+    }
+
+    private void designate(byte[] mandate, String email) {
+        Designation person = new Designation("Dominique Essai", AssistantQuality.OTHER, email, null);
+        centres.run(
+                centre,
+                () -> assistants.designate(
+                        UUID.randomUUID(),
+                        claimants.behind(token).orElseThrow(),
+                        person,
+                        Upload.made("mandat.pdf", mandate)));
+    }
+
+    private List<String> mandatesOf(String reference) throws Exception {
+        return assistantsOf(reference)
+                .valueStream()
+                .map(assistant -> assistant.get("mandate").asString())
+                .toList();
+    }
+
+    private JsonNode assistantsOf(String reference) throws Exception {
+        return json.readTree(text(get("/cases/" + reference, manager))).get("assistants");
+    }
+
+    @Test
     void aCentreThatIsFullTakesNothingMoreAndKeepsWhatItHas() throws Exception {
         ANTIVIRUS.start();
         byte[] large = padded(60_000);
@@ -278,7 +337,10 @@ class ExaminedFilesIT {
         MvcTestResult answer =
                 new Filing(http, centre).send(UUID.randomUUID(), Filing.referral(), "decision.pdf", content);
         assertThat(answer).hasStatus(201);
-        return json.readTree(text(answer)).get("reference").asString();
+        JsonNode receipt = json.readTree(text(answer));
+        String url = receipt.get("followUpUrl").asString();
+        token = url.substring(url.lastIndexOf('/') + 1);
+        return receipt.get("reference").asString();
     }
 
     private void awaitScan(String reference, String state) {
