@@ -15,7 +15,8 @@ import { CaseClient } from '../data/case-client';
     <section aria-labelledby="assistants">
       <h2 id="assistants">Personnes qui assistent l’agent ({{ sheet().assistants.length }})</h2>
       <p class="muted">
-        Désignées par l’agent (CJA, art. R.&nbsp;213-3-1). L’employeur n’en est pas averti.
+        Désignées par l’agent (CJA, <span class="nowrap">art. R.&nbsp;213-3-1</span>). L’employeur
+        n’en est pas averti.
       </p>
       <ul>
         @for (assistant of sheet().assistants; track assistant.id) {

@@ -30,10 +30,10 @@ import { DesignateAssistant } from './designate-assistant';
       <h2 id="assistance">Se faire assister</h2>
       <p>
         Un avocat, un représentant syndical, une association, un élu ou un proche peut vous assister
-        devant le médiateur (code de justice administrative, art. R.&nbsp;213-3-1). La personne que
-        vous désignez voit ce que vous voyez de ce dossier, de lui seul, et peut y ajouter des
-        pièces. Elle ne peut ni mettre fin à la médiation, ni désigner quelqu’un d’autre. Votre
-        employeur n’en est pas averti.
+        devant le médiateur (code de justice administrative,
+        <span class="nowrap">art. R.&nbsp;213-3-1</span>). La personne que vous désignez voit ce que
+        vous voyez de ce dossier, de lui seul, et peut y ajouter des pièces. Elle ne peut ni mettre
+        fin à la médiation, ni désigner quelqu’un d’autre. Votre employeur n’en est pas averti.
       </p>
       @if (said()) {
         <p class="notice success" role="status" tabindex="-1">{{ said() }}</p>
