@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.task.TaskExecutor;
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -64,12 +65,19 @@ class MailRounds {
         waiting.set(left.get());
     }
 
-    /** Sends the centre's mails once the running transaction has committed, in a thread of its own. */
+    /**
+     * Sends the centre's mails once the running transaction has committed, in a thread of its own. Where the program is
+     * about to end, as after a command, they go with the next round of the one that runs.
+     */
     void sendAfterCommit(Centre centre) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                executor.execute(() -> CentreContext.runAs(centre.id(), () -> dispatch.sendDue(centre)));
+                try {
+                    executor.execute(() -> CentreContext.runAs(centre.id(), () -> dispatch.sendDue(centre)));
+                } catch (TaskRejectedException ending) {
+                    log.debug("The mails of {} wait for the next round", centre.id());
+                }
             }
         });
     }
