@@ -25,8 +25,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,12 @@ class CentresBench {
     private static final int LISTS = 3_000;
     private static final int REQUESTS = 1_000;
     private static final int ROUNDS = 5;
+    private static final List<String> PAGES_OF_ALL = List.of(
+            "/api/v1/centres",
+            "/api/v1/operator/centres",
+            "/api/v1/operator/jobs",
+            "/api/v1/operator/migrations",
+            "/api/v1/operator/acts");
     private static final Actor MANAGER =
             new Actor(UUID.randomUUID(), "Essai", "essai@example.test", Set.of(Role.CASE_MANAGER));
     private static final CaseFilter ALL =
@@ -78,6 +87,7 @@ class CentresBench {
 
     private final Set<Centre> joined = new HashSet<>();
     private Browser browser;
+    private Browser console;
     private UUID manager;
 
     private final DataSource ownerSource;
@@ -96,6 +106,7 @@ class CentresBench {
         List<Centre> one = List.of(withCases(testCentres.open()));
         String alone = databaseOfOne();
         long bytes = databaseSize();
+        Map<String, Double> pagesOfOne = pagesOfAllCentres();
 
         List<Centre> many = new ArrayList<>(one);
         long began = System.nanoTime();
@@ -112,6 +123,9 @@ class CentresBench {
 
         say("autovacuum", "%s", isVacuumOver() ? "over" : "still at work during what follows");
 
+        pagesOfAllCentres()
+                .forEach((page, took) ->
+                        say(page, "%.1f ms, against %.1f with one centre", took * 1e3, pagesOfOne.get(page) * 1e3));
         starts(alone);
         askFor(one);
         askFor(many);
@@ -232,6 +246,27 @@ class CentresBench {
             assertThat(browser.get("/api/v1/centres/" + centre.id() + path)).hasStatusOk();
         }
         return REQUESTS / since(began);
+    }
+
+    /** What a page over all centres takes, in seconds: the fastest of some, by somebody who runs the platform. */
+    private Map<String, Double> pagesOfAllCentres() {
+        if (console == null) {
+            console = new Browser(http);
+            accounts.makeOperator(accounts.open("console@example.test", "Essai", "cheval correct agrafe"));
+            console.logIn("console@example.test", "cheval correct agrafe");
+        }
+        Browser asking = console;
+        return PAGES_OF_ALL.stream()
+                .collect(Collectors.toMap(
+                        path -> path,
+                        path -> IntStream.range(0, ROUNDS)
+                                .mapToDouble(round -> {
+                                    long began = System.nanoTime();
+                                    assertThat(asking.get(path)).hasStatusOk();
+                                    return since(began);
+                                })
+                                .min()
+                                .orElseThrow()));
     }
 
     private Centre withCases(Centre centre) {
