@@ -24,6 +24,7 @@ import { expiredSession } from './shared/data/expired-session';
 import { nextTask } from './shared/data/next-task';
 import { stepUp } from './shared/data/step-up';
 import { SessionStore } from './shared/data/session-store';
+import { inTurns } from './shell/in-turns';
 import { guarded } from './shared/ui/form/unsaved-changes';
 import { PageTitle } from './shared/ui/page-title';
 
@@ -34,7 +35,7 @@ export const appConfig: ApplicationConfig = {
     provideZonelessChangeDetection(),
     provideBrowserGlobalErrorListeners(),
     provideRouter(
-      guarded(routes),
+      inTurns(guarded(routes)),
       withComponentInputBinding(),
       // The frame appears once, with the centre and the page in it: built up in pieces it would jump.
       withEnabledBlockingInitialNavigation(),

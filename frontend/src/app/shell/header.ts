@@ -1,8 +1,9 @@
-import { Component, computed, DOCUMENT, inject } from '@angular/core';
+import { afterNextRender, Component, computed, DOCUMENT, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { CentreLook } from '../shared/data/centre-look';
 import { CentreStore } from '../shared/data/centre-store';
+import { nextTask } from '../shared/data/next-task';
 import { roleNames } from '../shared/data/role-names';
 import { SessionStore } from '../shared/data/session-store';
 import { Chip } from '../shared/ui/display/chip';
@@ -44,6 +45,16 @@ export class Header {
   protected readonly member = computed(() => this.ownRoles().length > 0);
   protected readonly home = computed(() => homePath(this.centre()?.slug, this.ownRoles()));
   protected readonly roles = computed(() => roleNames(this.ownRoles()));
+
+  /** The tools come in a task of their own, into a place that waits for them. */
+  protected readonly standing = signal(false);
+
+  constructor() {
+    afterNextRender(async () => {
+      await nextTask();
+      this.standing.set(true);
+    });
+  }
 
   protected async logOut(): Promise<void> {
     const elsewhere = await this.session.logOut();
