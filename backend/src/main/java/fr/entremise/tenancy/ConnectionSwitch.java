@@ -18,6 +18,7 @@ import org.postgresql.PGConnection;
 final class ConnectionSwitch {
 
     private static final String SWITCH = "select set_config('role', ?, false)";
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private final HikariDataSource pool;
     private final Map<PGConnection, CentreId> lastCentre = Collections.synchronizedMap(new WeakHashMap<>());
@@ -26,16 +27,29 @@ final class ConnectionSwitch {
         this.pool = pool;
     }
 
-    /** A connection of the pool that acts as the centre; a connection that cannot be moved there is thrown away. */
+    /**
+     * A connection of the pool that acts as the centre; one that cannot be moved there is thrown away.
+     *
+     * <p>A session of PostgreSQL that puts together the roles it may take just while a centre is opened keeps the list
+     * without that centre, and refuses it until the next change of any role. Another session knows better.
+     */
     Connection connectionIn(CentreId centre) throws SQLException {
-        Connection connection = pool.getConnection();
-        try {
-            moveTo(centre, connection);
-            return connection;
-        } catch (SQLException | RuntimeException failure) {
-            pool.evictConnection(connection);
-            throw failure;
+        for (int tries = pool.getMaximumPoolSize(); ; tries--) {
+            Connection connection = pool.getConnection();
+            try {
+                moveTo(centre, connection);
+                return connection;
+            } catch (SQLException | RuntimeException failure) {
+                pool.evictConnection(connection);
+                if (tries == 0 || !isRoleRefused(failure)) {
+                    throw failure;
+                }
+            }
         }
+    }
+
+    private static boolean isRoleRefused(Exception failure) {
+        return failure instanceof SQLException refusal && INSUFFICIENT_PRIVILEGE.equals(refusal.getSQLState());
     }
 
     private void moveTo(CentreId centre, Connection connection) throws SQLException {
