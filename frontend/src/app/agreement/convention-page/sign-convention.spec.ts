@@ -62,4 +62,24 @@ describe('SignConvention', () => {
     const second = await vi.waitFor(() => http.expectOne(`${path}/signatures`));
     expect(second.request.body).toMatchObject({ signatoryName: 'Camille Roy', version: 4 });
   });
+
+  it('fills in who usually signs for the centre where nothing was typed before that was known', async () => {
+    const { screen, http } = await render(SignConvention, {
+      inputs: { centre: 'cdg71', party: 'CENTRE', sheet },
+    });
+    const name = screen.getByRole('textbox', { name: 'Prénom et nom du signataire' });
+    await userEvent.type(name, 'Camille Roy');
+    await userEvent.type(screen.getByRole('textbox', { name: 'Signée le' }), '12/01/2026');
+
+    (await vi.waitFor(() => http.expectOne('/api/v1/centres/cdg71/sheet'))).flush({
+      presidentName: 'Dominique Exemple',
+      presidentTitle: 'Le président',
+    });
+
+    await vi.waitFor(() =>
+      expect(screen.getByRole('textbox', { name: 'En qualité de' })).toHaveValue('Le président'),
+    );
+    expect(name).toHaveValue('Camille Roy');
+    expect(screen.getByRole('textbox', { name: 'Signée le' })).toHaveValue('12/01/2026');
+  });
 });

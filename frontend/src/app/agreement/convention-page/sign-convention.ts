@@ -18,6 +18,12 @@ import { keepDraft } from '../../shared/ui/form/kept-draft';
 import { overtakenConvention, signatureFacts } from '../data/overtaken';
 import { isOpen } from '../data/wording';
 
+interface Signature {
+  readonly signatoryName: string;
+  readonly signatoryCapacity: string;
+  readonly signedOn: string;
+}
+
 /** Who signed for one of the parties, as what, and when; the second signature concludes. */
 @Component({
   selector: 'em-sign-convention',
@@ -58,7 +64,7 @@ export class SignConvention {
     return Boolean(this.party() === 'CENTRE' ? memberSignature : centreSignature);
   });
   /** What was recorded already; failing that, for the centre, who signs for it by its own sheet. */
-  private readonly model = linkedSignal(() => {
+  private readonly usual = computed((): Signature => {
     const { memberSignature, centreSignature } = this.sheet();
     const known = this.party() === 'CENTRE' ? centreSignature : memberSignature;
     const president = this.centreSheet.hasValue() ? this.centreSheet.value() : undefined;
@@ -67,6 +73,19 @@ export class SignConvention {
       signatoryCapacity: known?.signatoryCapacity ?? president?.presidentTitle ?? '',
       signedOn: known?.signedOn ?? '',
     };
+  });
+  /** The centre's sheet may come while somebody types: what was typed stays. */
+  private readonly model = linkedSignal<Signature, Signature>({
+    source: this.usual,
+    computation: (usual, before) => {
+      const kept = <K extends keyof Signature>(field: K) =>
+        before && before.value[field] !== before.source[field] ? before.value[field] : usual[field];
+      return {
+        signatoryName: kept('signatoryName'),
+        signatoryCapacity: kept('signatoryCapacity'),
+        signedOn: kept('signedOn'),
+      };
+    },
   });
   protected readonly form = form(this.model, (path) => {
     required(path.signatoryName, { message: 'Indiquez le nom du signataire.' });
