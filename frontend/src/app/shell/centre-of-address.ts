@@ -9,6 +9,7 @@ export const centreOfAddress: CanActivateFn = async (route, state) => {
   const router = inject(Router);
   try {
     const centre = await centres.enter(String(route.params['centre']));
+    // The page is looked for in a task of its own: the answer to this one took long enough.
     await nextTask();
     if (centre && centre.status !== 'OPEN') {
       centres.leave();

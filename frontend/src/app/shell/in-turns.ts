@@ -1,5 +1,6 @@
 import type { Type } from '@angular/core';
-import type { Route, Routes } from '@angular/router';
+import type { Routes } from '@angular/router';
+import { everyRoute } from '../shared/data/every-route';
 import { nextTask } from '../shared/data/next-task';
 
 /**
@@ -7,18 +8,11 @@ import { nextTask } from '../shared/data/next-task';
  * its owner for a third of a second.
  */
 export function inTurns(routes: Routes): Routes {
-  return routes.map((route): Route => {
-    const { children, loadChildren, loadComponent } = route;
-    return {
-      ...route,
-      ...(loadComponent
-        ? { loadComponent: async () => inItsTurn((await loadComponent()) as Type<unknown>) }
-        : {}),
-      ...(children ? { children: inTurns(children) } : {}),
-      ...(loadChildren
-        ? { loadChildren: async () => inTurns((await loadChildren()) as Routes) }
-        : {}),
-    };
+  return everyRoute(routes, (route) => {
+    const { loadComponent } = route;
+    return loadComponent
+      ? { ...route, loadComponent: async () => inItsTurn((await loadComponent()) as Type<unknown>) }
+      : route;
   });
 }
 

@@ -1,6 +1,7 @@
 import { DestroyRef, inject, Injectable } from '@angular/core';
 import type { ReadonlyFieldTree } from '@angular/forms/signals';
-import { type CanDeactivateFn, type Route, Router, type Routes } from '@angular/router';
+import { type CanDeactivateFn, Router, type Routes } from '@angular/router';
+import { everyRoute } from '../../data/every-route';
 import { Confirmation } from '../feedback/confirmation';
 import type { Submission } from './submission';
 
@@ -84,17 +85,9 @@ const leaveOnlyWithConsent: CanDeactivateFn<unknown> = () => inject(UnsavedChang
 
 /** Every page below asks before it is left with something unsaved; pages loaded later too. */
 export function guarded(routes: Routes): Routes {
-  return routes.map((route): Route => {
-    const { children, loadChildren } = route;
-    return {
-      ...route,
-      ...(route.component || route.loadComponent
-        ? { canDeactivate: [...(route.canDeactivate ?? []), leaveOnlyWithConsent] }
-        : {}),
-      ...(children ? { children: guarded(children) } : {}),
-      ...(loadChildren
-        ? { loadChildren: async () => guarded((await loadChildren()) as Routes) }
-        : {}),
-    };
-  });
+  return everyRoute(routes, (route) =>
+    route.component || route.loadComponent
+      ? { ...route, canDeactivate: [...(route.canDeactivate ?? []), leaveOnlyWithConsent] }
+      : route,
+  );
 }
