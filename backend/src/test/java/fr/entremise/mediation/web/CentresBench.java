@@ -23,7 +23,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,9 +51,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class CentresBench {
 
     private static final int CASES = 200;
-    private static final int LISTS = 3_000;
-    private static final int REQUESTS = 1_000;
-    private static final int ROUNDS = 5;
+    private static final int STARTS = 5;
+    private static final int ROUNDS = 31;
     private static final List<String> PAGES_OF_ALL = List.of(
             "/api/v1/centres",
             "/api/v1/operator/centres",
@@ -85,10 +83,7 @@ class CentresBench {
     @TempDir
     Path directory;
 
-    private final Set<Centre> joined = new HashSet<>();
-    private Browser browser;
     private Browser console;
-    private UUID manager;
 
     private final DataSource ownerSource;
     private final JdbcClient owner;
@@ -103,12 +98,12 @@ class CentresBench {
     @Test
     void manyCentresAgainstOne() throws Exception {
         int count = Integer.getInteger("bench.centres", 1_000);
-        List<Centre> one = List.of(withCases(testCentres.open()));
+        Centre one = withCases(testCentres.open());
         String alone = databaseOfOne();
         long bytes = databaseSize();
         Map<String, Double> pagesOfOne = pagesOfAllCentres();
 
-        List<Centre> many = new ArrayList<>(one);
+        List<Centre> many = new ArrayList<>(List.of(one));
         long began = System.nanoTime();
         while (many.size() < count) {
             many.add(testCentres.open());
@@ -127,31 +122,7 @@ class CentresBench {
                 .forEach((page, took) ->
                         say(page, "%.1f ms, against %.1f with one centre", took * 1e3, pagesOfOne.get(page) * 1e3));
         starts(alone);
-        askFor(one);
-        askFor(many);
-        lists(one);
-        lists(many);
-        double ofOne = 0;
-        double ofMany = 0;
-        double askedOfOne = 0;
-        double askedOfMany = 0;
-        double byHand = 0;
-        double askedByHand = 0;
-        handmade.begin(url(), one.getFirst());
-        handmade.lists(LISTS);
-        askFor(one, HandmadeList.PATH);
-        for (int round = 0; round < ROUNDS; round++) {
-            askedOfOne = Math.max(askedOfOne, askFor(one));
-            askedOfMany = Math.max(askedOfMany, askFor(many));
-            askedByHand = Math.max(askedByHand, askFor(one, HandmadeList.PATH));
-            ofOne = Math.max(ofOne, lists(one));
-            byHand = Math.max(byHand, handmade.lists(LISTS));
-            ofMany = Math.max(ofMany, lists(many));
-        }
-        ratio("case list asked for, all in turn against one", askedOfMany, askedOfOne, "requests/s", "at least 0.95");
-        ratio("and against JDBC by hand, one schema", askedOfMany, askedByHand, "requests/s", "at least 0.85");
-        ratio("without session, rights and JSON: all, one", ofMany, ofOne, "lists/s", "none");
-        ratio("without them: one against JDBC by hand", ofOne, byHand, "lists/s", "none");
+        listsOf(many);
         migrate(count);
         System.out.println("\nBENCH\n" + report);
     }
@@ -162,11 +133,16 @@ class CentresBench {
         start(url());
         double ofOne = Double.MAX_VALUE;
         double ofMany = Double.MAX_VALUE;
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < STARTS; round++) {
             ofOne = Math.min(ofOne, start(alone));
             ofMany = Math.min(ofMany, start(url()));
         }
-        ratio("start with nothing to migrate", ofMany, ofOne, "s", "at most 1.1");
+        say(
+                "start with nothing to migrate",
+                "%.2f (%.2f s against %.2f); goal at most 1.1",
+                ofMany / ofOne,
+                ofMany,
+                ofOne);
         // The first of each also loads what the others find there.
         long heapOfOne = Math.min(heapOf(alone), heapOf(alone));
         long heapOfMany = Math.min(heapOf(url()), heapOf(url()));
@@ -228,24 +204,46 @@ class CentresBench {
         }
     }
 
-    /** Requests for the list in a second, by somebody who is logged in, of the centres in turn. */
-    private double askFor(List<Centre> centres) {
-        return askFor(centres, "/cases");
+    /**
+     * The list asked for by somebody who is logged in, and alone; of all centres in turn over one connection, which is
+     * the worst order there is. Two centres in turn tell what the change from one to another costs, however many there
+     * are.
+     */
+    private void listsOf(List<Centre> many) throws Exception {
+        Centre one = many.getFirst();
+        Browser browser = new Browser(http);
+        UUID manager = accounts.open("bench@example.test", "Essai", "cheval correct agrafe");
+        browser.logIn("bench@example.test", "cheval correct agrafe");
+        many.forEach(centre -> accounts.join(manager, centre.id(), Role.CASE_MANAGER));
+        handmade.begin(url(), one);
+
+        Contest requests = new Contest();
+        requests.enter("one", number -> ask(browser, one, "/cases"));
+        requests.enter("two", number -> ask(browser, many.get(number % 2), "/cases"));
+        requests.enter("all", number -> ask(browser, many.get(number % many.size()), "/cases"));
+        requests.enter("by hand", number -> ask(browser, one, HandmadeList.PATH));
+        requests.run(Math.max(many.size(), 2_000), ROUNDS, 200);
+        compare("case list asked for, all in turn against one", requests, "all", "one", "at least 0.95");
+        compare("and against JDBC by hand, one schema", requests, "all", "by hand", "at least 0.85");
+        compare("two centres in turn against one", requests, "two", "one", "none");
+
+        Contest lists = new Contest();
+        lists.enter("one", number -> list(one));
+        lists.enter("all", number -> list(many.get(number % many.size())));
+        lists.enter("by hand", number -> assertThat(handmade.list().items()).hasSize(PAGE.size()));
+        lists.run(Math.max(many.size(), 2_000), ROUNDS, 600);
+        compare("without session, rights and JSON: all, one", lists, "all", "one", "none");
+        compare("without them: one against JDBC by hand", lists, "one", "by hand", "none");
     }
 
-    private double askFor(List<Centre> centres, String path) {
-        if (browser == null) {
-            browser = new Browser(http);
-            manager = accounts.open("bench@example.test", "Essai", "cheval correct agrafe");
-            browser.logIn("bench@example.test", "cheval correct agrafe");
-        }
-        centres.stream().filter(joined::add).forEach(centre -> accounts.join(manager, centre.id(), Role.CASE_MANAGER));
-        long began = System.nanoTime();
-        for (int number = 0; number < REQUESTS; number++) {
-            Centre centre = centres.get(number % centres.size());
-            assertThat(browser.get("/api/v1/centres/" + centre.id() + path)).hasStatusOk();
-        }
-        return REQUESTS / since(began);
+    private static void ask(Browser browser, Centre centre, String path) {
+        assertThat(browser.get("/api/v1/centres/" + centre.id() + path)).hasStatusOk();
+    }
+
+    private void list(Centre centre) throws Exception {
+        assertThat(CentreContext.callAs(centre.id(), () -> cases.list(ALL, PAGE, MANAGER))
+                        .items())
+                .hasSize(PAGE.size());
     }
 
     /** What a page over all centres takes, in seconds: the fastest of some, by somebody who runs the platform. */
@@ -259,7 +257,7 @@ class CentresBench {
         return PAGES_OF_ALL.stream()
                 .collect(Collectors.toMap(
                         path -> path,
-                        path -> IntStream.range(0, ROUNDS)
+                        path -> IntStream.range(0, STARTS)
                                 .mapToDouble(round -> {
                                     long began = System.nanoTime();
                                     assertThat(asking.get(path)).hasStatusOk();
@@ -280,18 +278,6 @@ class CentresBench {
                         from generate_series(1, ?) n
                         """.formatted(centre.id())).param(CASES).update();
         return centre;
-    }
-
-    /** Lists of cases in a second, asked of the centres in turn. */
-    private double lists(List<Centre> centres) {
-        long began = System.nanoTime();
-        for (int number = 0; number < LISTS; number++) {
-            Centre centre = centres.get(number % centres.size());
-            assertThat(CentreContext.callAs(centre.id(), () -> cases.list(ALL, PAGE, MANAGER))
-                            .items())
-                    .hasSize(PAGE.size());
-        }
-        return LISTS / since(began);
     }
 
     /** Starts another application on the database, and stops it. */
@@ -350,8 +336,14 @@ class CentresBench {
         return (System.nanoTime() - began) / 1e9;
     }
 
-    private void ratio(String what, double value, double against, String unit, String goal) {
-        say(what, "%.2f (%.2f %s against %.2f); goal %s", value / against, value, unit, against, goal);
+    private void compare(String what, Contest contest, String name, String against, String goal) {
+        say(
+                what,
+                "%.2f (%.0f/s against %.0f); goal %s",
+                contest.ratio(name, against),
+                contest.speed(name),
+                contest.speed(against),
+                goal);
     }
 
     private void say(String what, String format, Object... values) {

@@ -1,7 +1,5 @@
 package fr.entremise.mediation.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.zaxxer.hikari.HikariDataSource;
 import fr.entremise.identity.Permission;
 import fr.entremise.identity.Requires;
@@ -64,21 +62,12 @@ class HandmadeList {
         pool.close();
     }
 
-    /** Lists in a second. */
-    double lists(int number) throws SQLException {
-        long began = System.nanoTime();
-        for (int i = 0; i < number; i++) {
-            assertThat(list().items()).hasSize(PAGE.size());
-        }
-        return number / ((System.nanoTime() - began) / 1e9);
-    }
-
     @Requires(Permission.READ_CASES)
     Listing<CaseSummary> list(ListRequest request, CaseListParameters narrowed) throws SQLException {
         return list();
     }
 
-    private Listing<CaseSummary> list() throws SQLException {
+    Listing<CaseSummary> list() throws SQLException {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             Listing<CaseSummary> list = page(connection);
