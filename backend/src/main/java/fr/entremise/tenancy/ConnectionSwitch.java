@@ -2,8 +2,8 @@ package fr.entremise.tenancy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -17,7 +17,6 @@ import org.postgresql.PGConnection;
  */
 final class ConnectionSwitch {
 
-    private static final String SWITCH = "select set_config('role', ?, false)";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private final HikariDataSource pool;
@@ -58,9 +57,9 @@ final class ConnectionSwitch {
             return;
         }
         lastCentre.remove(physical);
-        try (PreparedStatement statement = connection.prepareStatement(SWITCH)) {
-            statement.setString(1, CentreSchema.of(centre));
-            statement.execute();
+        // A command and not a function: there is nothing to plan, which the server would do anew after each move.
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set role " + physical.escapeIdentifier(CentreSchema.of(centre)));
         }
         lastCentre.put(physical, centre);
     }
