@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { CentreStore } from '../shared/data/centre-store';
 import { SessionStore } from '../shared/data/session-store';
 import { CentreContact } from '../shared/ui/display/centre-contact';
+import { centreOfThisHost } from './own-host';
 
 /** How to reach the centre and the legal links, the same at the foot of every page. */
 @Component({
@@ -18,6 +19,8 @@ export class Footer {
     const slug = this.centre()?.slug;
     return slug ? ['/', slug] : ['/'];
   });
+  /** At its own host name a centre stands alone. */
+  protected readonly ownHost = centreOfThisHost();
   protected readonly member = computed(
     () => this.session.rolesIn(this.centre()?.slug ?? '').length > 0,
   );

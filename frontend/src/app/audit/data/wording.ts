@@ -29,6 +29,7 @@ const acts: Readonly<Record<string, string>> = {
   INVOICE_ISSUED: 'Facture émise',
   INVOICE_PAID: 'Facture payée',
   FILE_QUOTA_SET: 'Quota de fichiers fixé par l’exploitation',
+  OWN_HOST_SET: 'Adresse propre fixée par l’exploitation',
   FEATURE_OPENED: 'Fonction ouverte par l’exploitation',
   FEATURE_CLOSED: 'Fonction fermée par l’exploitation',
   JOB_STOPPED: 'Travail arrêté par l’exploitation',

@@ -102,6 +102,23 @@ describe('CentreBoard', () => {
     expect(call.request.body).toEqual({ bytes: 2_500_000_000, reason: 'Gros dossiers' });
   });
 
+  it('gives the centre a host name of its own, and takes it away', async () => {
+    const { screen, http } = await open({ ...centre, ownHost: 'mediation.cdg71.fr' });
+    expect(screen.getByText('mediation.cdg71.fr')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: /Actions.*CDG 71/ }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Fixer l’adresse propre' }));
+    const host = await screen.findByRole('textbox', { name: /Nom de domaine/ });
+    await userEvent.clear(host);
+    await userEvent.type(host, 'https://mpo.cdg71.fr/');
+    await userEvent.type(screen.getByRole('textbox', { name: /Motif/ }), 'Nouveau domaine');
+    await userEvent.click(screen.getByRole('button', { name: 'Enregistrer l’adresse' }));
+    expect(host).toBeInvalid();
+    await userEvent.clear(host);
+    await userEvent.click(screen.getByRole('button', { name: 'Enregistrer l’adresse' }));
+    const call = await vi.waitFor(() => http.expectOne('/api/v1/operator/centres/cdg71/own-host'));
+    expect(call.request.body).toEqual({ host: null, reason: 'Nouveau domaine' });
+  });
+
   it('sends again the mails that were given up, where there are any', async () => {
     const { screen, http } = await open(centre);
     await userEvent.click(screen.getByRole('button', { name: /Actions.*CDG 71/ }));

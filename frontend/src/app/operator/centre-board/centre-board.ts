@@ -25,6 +25,7 @@ import { Chip, type Tone } from '../../shared/ui/display/chip';
 import { Confirmation } from '../../shared/ui/feedback/confirmation';
 import { featureWords, healthWords, statusWords } from '../data/wording';
 import { MigrationLine } from './migration-line';
+import { OwnHostForm } from './own-host-form';
 import { QuotaForm } from './quota-form';
 
 const statusTones: Readonly<Record<CentreLine['status'], Tone>> = {
@@ -38,7 +39,7 @@ const features = Object.keys(featureWords) as CentreLine['closed'][number][];
 /** Every centre with its state and its numbers, and what can be done about it; nothing of what it works on. */
 @Component({
   selector: 'em-centre-board',
-  imports: [Cell, Chip, DataTable, MatButton, MigrationLine, QuotaForm, RouterLink],
+  imports: [Cell, Chip, DataTable, MatButton, MigrationLine, OwnHostForm, QuotaForm, RouterLink],
   templateUrl: './centre-board.html',
   styles: `
     .health::before {
@@ -122,6 +123,8 @@ export class CentreBoard {
   ];
   /** The centre whose room for files is being set. */
   protected readonly sizing = signal<CentreLine | null>(null);
+  /** The centre whose own host name is being set. */
+  protected readonly naming = signal<CentreLine | null>(null);
   protected readonly status = (line: CentreLine) => statusWords[line.status];
   protected readonly tone = (line: CentreLine) => statusTones[line.status];
   protected readonly health = (line: CentreLine) => healthWords[line.health];
@@ -147,6 +150,7 @@ export class CentreBoard {
       ? [{ label: 'Rouvrir le centre', run: (row: CentreLine) => void this.reopen(row) }]
       : [{ label: 'Suspendre le centre', run: (row: CentreLine) => void this.suspend(row) }]),
     { label: 'Fixer le quota de fichiers', run: (row: CentreLine) => this.sizing.set(row) },
+    { label: 'Fixer l’adresse propre', run: (row: CentreLine) => this.naming.set(row) },
     ...features.map((feature) => ({
       label: `${line.closed.includes(feature) ? 'Ouvrir' : 'Fermer'}\u00a0: ${featureWords[feature].name}`,
       run: (row: CentreLine) => void this.setFeature(row, feature),
@@ -155,6 +159,11 @@ export class CentreBoard {
 
   protected sized(text: string): void {
     this.sizing.set(null);
+    this.done(true, text);
+  }
+
+  protected named(text: string): void {
+    this.naming.set(null);
     this.done(true, text);
   }
 

@@ -47,6 +47,7 @@ export const actWords: Readonly<Record<OperatorAct['action'], string>> = {
   CENTRE_MIGRATED: 'Mise à jour du schéma',
   MAILS_SENT_AGAIN: 'Courriels renvoyés',
   FILE_QUOTA_SET: 'Quota de fichiers fixé',
+  OWN_HOST_SET: 'Adresse propre fixée',
   FEATURE_OPENED: 'Fonction ouverte',
   FEATURE_CLOSED: 'Fonction fermée',
   JOB_STOPPED: 'Travail arrêté',

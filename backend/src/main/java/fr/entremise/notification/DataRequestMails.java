@@ -2,6 +2,8 @@ package fr.entremise.notification;
 
 import fr.entremise.privacy.events.DataRequestCodeAsked;
 import fr.entremise.privacy.events.DataRequestMoved;
+import fr.entremise.tenancy.CentreAddresses;
+import fr.entremise.tenancy.CentreContext;
 import java.util.Map;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -11,11 +13,11 @@ import org.springframework.stereotype.Component;
 class DataRequestMails {
 
     private final Mailbox mailbox;
-    private final MailSettings settings;
+    private final CentreAddresses addresses;
 
-    DataRequestMails(Mailbox mailbox, MailSettings settings) {
+    DataRequestMails(Mailbox mailbox, CentreAddresses addresses) {
         this.mailbox = mailbox;
-        this.settings = settings;
+        this.addresses = addresses;
     }
 
     @ApplicationModuleListener
@@ -35,6 +37,10 @@ class DataRequestMails {
                 kind,
                 null,
                 event.email(),
-                Map.of("date", FrenchDate.of(event.dueOn()), "link", settings.linkTo(event.path())));
+                Map.of(
+                        "date",
+                        FrenchDate.of(event.dueOn()),
+                        "link",
+                        addresses.ofPublicPages(CentreContext.current()) + event.path()));
     }
 }

@@ -47,6 +47,7 @@ public class CentreBoard {
     private static final String CENTRES = """
             from (
               select c.slug, c.name, c.departments, c.reference_code, c.time_zone, c.demo, c.opened_at, c.suspended_at, c.file_quota_bytes,
+                c.own_host,
                 c.suspension_reason, m.version, m.error, m.finished_at,
                 case when m.error is not null then 'MIGRATION_FAILED' else c.status end as status,
                 (select count(distinct s.user_id) from platform.membership s
@@ -146,7 +147,8 @@ public class CentreBoard {
                 version == null || migratedAt == null
                         ? null
                         : new Migration(version, row.getString("error"), migratedAt),
-                row.getObject("file_quota_bytes", Long.class));
+                row.getObject("file_quota_bytes", Long.class),
+                row.getString("own_host"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -168,7 +170,8 @@ public class CentreBoard {
             @Nullable Instant suspendedAt,
             @Nullable String suspensionReason,
             @Nullable Migration migration,
-            @Nullable Long fileQuotaBytes) {
+            @Nullable Long fileQuotaBytes,
+            @Nullable String ownHost) {
 
         CentreLine line(@Nullable Map<String, Long> held, Set<CentreFeature> closed, long configuredQuota) {
             FileQuota quota = fileQuotaBytes == null
@@ -199,6 +202,7 @@ public class CentreBoard {
                     suspensionReason,
                     migration,
                     quota,
+                    ownHost,
                     closed.stream().sorted().toList());
         }
 

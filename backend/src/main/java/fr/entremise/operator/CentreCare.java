@@ -3,6 +3,7 @@ package fr.entremise.operator;
 import fr.entremise.notification.LostMails;
 import fr.entremise.operator.OperatorAct.Kind;
 import fr.entremise.shared.NotFound;
+import fr.entremise.tenancy.CentreAddresses;
 import fr.entremise.tenancy.CentreContext;
 import fr.entremise.tenancy.CentreFeature;
 import fr.entremise.tenancy.CentreFeatures;
@@ -19,14 +20,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class CentreCare {
 
     private final CentreUpkeep upkeep;
+    private final CentreAddresses addresses;
     private final Centres centres;
     private final CentreFeatures features;
     private final LostMails mails;
     private final OperatorJournal journal;
 
     CentreCare(
-            CentreUpkeep upkeep, Centres centres, CentreFeatures features, LostMails mails, OperatorJournal journal) {
+            CentreUpkeep upkeep,
+            CentreAddresses addresses,
+            Centres centres,
+            CentreFeatures features,
+            LostMails mails,
+            OperatorJournal journal) {
         this.upkeep = upkeep;
+        this.addresses = addresses;
         this.centres = centres;
         this.features = features;
         this.mails = mails;
@@ -68,6 +76,16 @@ public class CentreCare {
                 + (bytes == null ? "celui de la configuration" : inGigabytes(bytes)) + ". Motif\u00a0: " + reason;
         journal.record(operator, Kind.FILE_QUOTA_SET, centre, summary);
         journal.tellCentre(operator, Kind.FILE_QUOTA_SET, centre, summary);
+    }
+
+    /** The host name of the centre's own public pages, null for none; its journal tells it too. */
+    @Transactional
+    public void setOwnHost(CentreId centre, @Nullable String host, String reason, Operator operator) {
+        addresses.setOwnHost(centre, host);
+        String summary =
+                "Adresse propre\u00a0: " + (host == null ? "aucune" : host.strip()) + ". Motif\u00a0: " + reason;
+        journal.record(operator, Kind.OWN_HOST_SET, centre, summary);
+        journal.tellCentre(operator, Kind.OWN_HOST_SET, centre, summary);
     }
 
     private static String inGigabytes(long bytes) {

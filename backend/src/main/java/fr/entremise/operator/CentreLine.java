@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A centre in the operator's list.
  *
  * @param problems what is wrong with it, in words; empty when all is well
+ * @param ownHost where its public pages are reached besides the platform's address
  * @param closed features that it does not have
  * @param volumes absent while its schema is not at the program's version
  */
@@ -31,6 +32,7 @@ public record CentreLine(
         @Nullable String suspensionReason,
         @Nullable Migration migration,
         FileQuota fileQuota,
+        @Nullable String ownHost,
         List<CentreFeature> closed) {
 
     public enum Health {

@@ -22,6 +22,7 @@ public record OperatorAct(
         CENTRE_MIGRATED,
         MAILS_SENT_AGAIN,
         FILE_QUOTA_SET,
+        OWN_HOST_SET,
         FEATURE_OPENED,
         FEATURE_CLOSED,
         JOB_STOPPED,

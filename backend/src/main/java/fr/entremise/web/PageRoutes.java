@@ -1,5 +1,6 @@
 package fr.entremise.web;
 
+import fr.entremise.tenancy.CentreAddresses;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -35,21 +36,31 @@ class PageRoutes {
     private static final Pattern INLINE_SCRIPT = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
 
     @Bean
-    RouterFunction<ServerResponse> everyPage() throws IOException {
+    RouterFunction<ServerResponse> everyPage(CentreAddresses addresses) throws IOException {
         ClassPathResource index = new ClassPathResource("META-INF/resources/index.html");
         String page = index.exists() ? index.getContentAsString(StandardCharsets.UTF_8) : "";
         String scripts = scriptsOf(page);
         RequestPredicate isPage = RequestPredicates.GET("/**").and(request -> isPage(request.path()));
-        return RouterFunctions.route(isPage, request -> page.isEmpty() ? absent(request) : render(page, scripts));
+        return RouterFunctions.route(
+                isPage,
+                request -> page.isEmpty() ? absent(request) : render(forHost(page, addresses, request), scripts));
     }
 
-    private static boolean isPage(String path) {
+    static boolean isPage(String path) {
         boolean isServer = path.startsWith("/api/")
                 || path.startsWith("/actuator")
                 || path.startsWith("/oauth2/")
                 || path.startsWith("/.well-known/")
                 || path.equals("/error");
         return !isServer && !path.substring(path.lastIndexOf('/')).contains(".");
+    }
+
+    /** At a centre's own host name the page says whose it is, so that the application shows nothing else there. */
+    private static String forHost(String page, CentreAddresses addresses, ServerRequest request) {
+        return addresses
+                .centreAt(request.servletRequest().getServerName())
+                .map(centre -> page.replaceFirst("<html ", "<html data-centre=\"" + centre + "\" "))
+                .orElse(page);
     }
 
     private static ServerResponse render(String page, String scripts) {

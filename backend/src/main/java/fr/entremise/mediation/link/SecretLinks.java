@@ -1,6 +1,8 @@
 package fr.entremise.mediation.link;
 
+import fr.entremise.tenancy.CentreAddresses;
 import fr.entremise.tenancy.CentreContext;
+import fr.entremise.tenancy.CentreId;
 import fr.entremise.tenancy.PlatformKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,12 +20,12 @@ public class SecretLinks {
     private static final int BYTES = 32;
 
     private final PlatformKey key;
-    private final LinkProperties properties;
+    private final CentreAddresses addresses;
     private final SecureRandom random = new SecureRandom();
 
-    SecretLinks(PlatformKey key, LinkProperties properties) {
+    SecretLinks(PlatformKey key, CentreAddresses addresses) {
         this.key = key;
-        this.properties = properties;
+        this.addresses = addresses;
     }
 
     /** The token of a case's follow-up page: always the same, so that a later mail can carry the link again. */
@@ -44,8 +46,8 @@ public class SecretLinks {
 
     /** The address of a page of the bound centre that is opened by a token. */
     public String url(String page, String token) {
-        String base = properties.baseUrl().replaceAll("/+$", "");
-        return base + "/" + CentreContext.current().slug() + "/" + page + "/" + token;
+        CentreId centre = CentreContext.current();
+        return addresses.ofPublicPages(centre) + "/" + centre + "/" + page + "/" + token;
     }
 
     /** What the database keeps of a token. */

@@ -95,6 +95,12 @@ class OperatorCentreController {
         return board.find(centre(slug));
     }
 
+    @PostMapping("/centres/{slug}/own-host")
+    CentreLine setOwnHost(@PathVariable String slug, @Valid @RequestBody OwnHostRequest request, Operator operator) {
+        care.setOwnHost(centre(slug), request.host(), request.reason().strip(), operator);
+        return board.find(centre(slug));
+    }
+
     @PostMapping("/centres/{slug}/migration")
     CentreLine retryMigration(@PathVariable String slug, Operator operator) {
         care.migrate(centre(slug), operator);
@@ -131,6 +137,14 @@ class OperatorCentreController {
             @Max(value = LARGEST_QUOTA, message = "100 000 Go au plus.")
             @Nullable
             Long bytes,
+
+            @NotBlank(message = "Indiquez le motif.") @Size(max = 500, message = "500 caractères au plus.")
+            String reason) {}
+
+    /** @param host left out for none */
+    record OwnHostRequest(
+            @Size(max = 253, message = "253 caractères au plus.") @Nullable
+            String host,
 
             @NotBlank(message = "Indiquez le motif.") @Size(max = 500, message = "500 caractères au plus.")
             String reason) {}
