@@ -93,6 +93,7 @@ import { InviteColleague } from './invite-colleague';
           [centre]="centre()"
           [siren]="body.siren()"
           [bodyName]="body.name()"
+          [domains]="domains()"
           (sent)="invited($event)"
           (closed)="inviting.set(false)"
         />
@@ -119,6 +120,7 @@ export class Colleagues {
   );
   protected readonly colleagues = computed(() => this.read()?.colleagues ?? []);
   protected readonly invitations = computed(() => this.read()?.invitations ?? []);
+  protected readonly domains = computed(() => this.read()?.domains ?? []);
   protected readonly columns: readonly Column<ColleagueResponse>[] = [
     { key: 'name', label: 'Nom' },
     {

@@ -11,11 +11,12 @@ import { Submission } from '../../shared/ui/form/submission';
 import { guardUnsaved } from '../../shared/ui/form/unsaved-changes';
 import { Modal } from '../../shared/ui/feedback/modal';
 import { ofName } from '../../shared/format/french';
+import { DomainCheck } from '../ui/domain-check';
 
 /** Invites somebody to work for the same public body. */
 @Component({
   selector: 'em-invite-colleague',
-  imports: [DateInput, EmailInput, ErrorSummary, Field, FormField, MatButton, Modal],
+  imports: [DateInput, DomainCheck, EmailInput, ErrorSummary, Field, FormField, MatButton, Modal],
   template: `
     <em-modal heading="Inviter un collègue" [unsaved]="form().dirty()" (closed)="closed.emit()">
       <em-error-summary [form]="form" [submission]="submission" />
@@ -27,6 +28,11 @@ import { ofName } from '../../shared/format/french';
         <em-field label="Adresse électronique" [field]="form.email">
           <em-email-input autocomplete="off" [formField]="form.email" />
         </em-field>
+        <em-domain-check
+          [email]="form.email().value()"
+          [bodyName]="bodyName()"
+          [domains]="domains()"
+        />
         <em-field
           label="Dernier jour"
           hint="Pour un remplacement&nbsp;: après ce jour, l’accès se ferme de lui-même. Format attendu&nbsp;: 15/03/2026"
@@ -52,6 +58,7 @@ export class InviteColleague {
   readonly centre = input.required<string>();
   readonly siren = input.required<string>();
   readonly bodyName = input.required<string>();
+  readonly domains = input.required<readonly string[]>();
   /** The address that was written to. */
   readonly sent = output<string>();
   readonly closed = output();

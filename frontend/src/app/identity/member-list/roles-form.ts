@@ -2,8 +2,9 @@ import { Component, computed, inject, input, linkedSignal, output, signal } from
 import { email, form, FormField, required, validate, validateTree } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Api } from '../../api/api';
-import { changeRoles, invite } from '../../api/functions';
+import { changeRoles, invite, listBodyDomains } from '../../api/functions';
 import type { AccountResponse } from '../../api/models';
+import { apiResource } from '../../shared/data/api-resource';
 import { roleName } from '../../shared/data/role-names';
 import { BodyAutocomplete } from '../../shared/ui/form/body-autocomplete';
 import { ChoiceField } from '../../shared/ui/form/choice-field';
@@ -25,6 +26,7 @@ import {
   staffRoles,
 } from '../data/role-grants';
 import { ofName } from '../../shared/format/french';
+import { DomainCheck } from '../ui/domain-check';
 
 /** Invites somebody with roles, or changes those of a member. */
 @Component({
@@ -34,6 +36,7 @@ import { ofName } from '../../shared/format/french';
     CheckField,
     ChoiceField,
     DateInput,
+    DomainCheck,
     DraftFound,
     DraftSaved,
     EmailInput,
@@ -104,6 +107,15 @@ export class RolesForm {
         : undefined,
     );
   });
+
+  private readonly known = apiResource(listBodyDomains, () => {
+    const siren = this.form.body().value()?.siren;
+    return siren ? { centre: this.centre(), siren } : undefined;
+  });
+  /** From where people of the chosen body are known to write; undefined while that is read. */
+  protected readonly domains = computed(() =>
+    this.known.hasValue() ? this.known.value().domains : undefined,
+  );
 
   protected readonly rolesError = computed(() => visibleError(this.form.staff.CENTRE_ADMIN));
 

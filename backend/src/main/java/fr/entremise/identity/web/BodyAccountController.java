@@ -7,6 +7,7 @@ import fr.entremise.identity.ProvedRecently;
 import fr.entremise.identity.Requires;
 import fr.entremise.identity.account.Author;
 import fr.entremise.identity.account.BodyAccounts;
+import fr.entremise.identity.account.BodyDomains;
 import fr.entremise.identity.account.Colleague;
 import fr.entremise.identity.account.InvitationView;
 import fr.entremise.shared.NotFound;
@@ -41,10 +42,12 @@ class BodyAccountController {
 
     private final BodyAccounts accounts;
     private final BodyNames bodies;
+    private final BodyDomains domains;
 
-    BodyAccountController(BodyAccounts accounts, BodyNames bodies) {
+    BodyAccountController(BodyAccounts accounts, BodyNames bodies, BodyDomains domains) {
         this.accounts = accounts;
         this.bodies = bodies;
+        this.domains = domains;
     }
 
     @GetMapping
@@ -57,7 +60,8 @@ class BodyAccountController {
                         .toList(),
                 accounts.invitations(CentreContext.current(), siren).stream()
                         .map(ColleagueInvitation::of)
-                        .toList());
+                        .toList(),
+                domains.of(CentreContext.current(), siren));
     }
 
     @PostMapping("/invitations")
@@ -116,7 +120,9 @@ class BodyAccountController {
 
             @Nullable LocalDate validUntil) {}
 
-    record BodyAccountsResponse(List<ColleagueResponse> colleagues, List<ColleagueInvitation> invitations) {}
+    /** @param domains from which people of the body are known to write */
+    record BodyAccountsResponse(
+            List<ColleagueResponse> colleagues, List<ColleagueInvitation> invitations, List<String> domains) {}
 
     record ColleagueResponse(
             UUID userId,

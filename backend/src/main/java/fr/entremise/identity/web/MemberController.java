@@ -9,6 +9,7 @@ import fr.entremise.identity.Requires;
 import fr.entremise.identity.Role;
 import fr.entremise.identity.account.AccountInvitations;
 import fr.entremise.identity.account.Author;
+import fr.entremise.identity.account.BodyDomains;
 import fr.entremise.identity.account.CentreAccounts;
 import fr.entremise.identity.account.FactorResets;
 import fr.entremise.identity.account.InvitationView;
@@ -64,6 +65,7 @@ class MemberController {
     private final BodyNames bodies;
     private final Impersonations impersonations;
     private final FactorResets resets;
+    private final BodyDomains domains;
 
     MemberController(
             CentreAccounts members,
@@ -71,13 +73,15 @@ class MemberController {
             SecondFactors factors,
             BodyNames bodies,
             Impersonations impersonations,
-            FactorResets resets) {
+            FactorResets resets,
+            BodyDomains domains) {
         this.members = members;
         this.invitations = invitations;
         this.factors = factors;
         this.bodies = bodies;
         this.impersonations = impersonations;
         this.resets = resets;
+        this.domains = domains;
     }
 
     @GetMapping
@@ -90,6 +94,13 @@ class MemberController {
             @ParameterObject ListRequest request) {
         return members.list(CentreContext.current(), new MemberFilter(q, role, active), request)
                 .map(AccountResponse::of);
+    }
+
+    /** What whoever invites somebody for a body compares their address with. */
+    @GetMapping("/body-domains")
+    @Requires(Permission.READ_ACCOUNTS)
+    BodyDomainsResponse listBodyDomains(@PathVariable String centre, @RequestParam Siren siren) {
+        return new BodyDomainsResponse(domains.of(CentreContext.current(), siren));
     }
 
     @PutMapping("/{userId}/roles")
@@ -236,6 +247,9 @@ class MemberController {
             @NotBlank(message = "Indiquez le motif.")
             @Size(min = 10, max = 300, message = "Le motif tient en 10 à 300 caractères.")
             String reason) {}
+
+    /** @param domains from which people of the body are known to write */
+    record BodyDomainsResponse(List<String> domains) {}
 
     record ChangeRolesRequest(
             @NotEmpty(message = "Choisissez au moins un rôle.") @Size(max = 50, message = "50 rôles au plus.")
