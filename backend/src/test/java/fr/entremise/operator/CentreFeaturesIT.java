@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import fr.entremise.identity.Accounts;
 import fr.entremise.identity.ApiScope;
 import fr.entremise.identity.Role;
+import fr.entremise.identity.client.NewSecret;
 import fr.entremise.tenancy.Centre;
 import fr.entremise.testing.IntegrationTest;
 import fr.entremise.testing.Programs;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -90,6 +92,29 @@ class CentreFeaturesIT {
 
         assertThat(set("PROGRAMS", true)).hasStatusOk();
         assertThat(get("/bodies", program)).hasStatusOk();
+    }
+
+    @Test
+    void aProgramOfACentreClosedToProgramsIsGivenNoTokenLikeOneThatIsNotThere() throws Exception {
+        NewSecret program = programs.in(centre, ApiScope.BODIES_READ);
+        NewSecret elsewhere = programs.in(testCentres.open(), ApiScope.BODIES_READ);
+        assertThat(ask(program).getStatus()).isEqualTo(200);
+
+        assertThat(set("PROGRAMS", false)).hasStatusOk();
+
+        MockHttpServletResponse refused = ask(program);
+        MockHttpServletResponse nobody = programs.ask("nobody-0123456789ab", program.secret(), null);
+        assertThat(refused.getStatus()).isEqualTo(401).isEqualTo(nobody.getStatus());
+        assertThat(refused.getContentAsString())
+                .isEqualTo("{\"error\":\"invalid_client\"}")
+                .isEqualTo(nobody.getContentAsString());
+        assertThat(refused.getHeader("WWW-Authenticate"))
+                .isEqualTo("Basic realm=\"Entremise\"")
+                .isEqualTo(nobody.getHeader("WWW-Authenticate"));
+        assertThat(ask(elsewhere).getStatus()).as("another centre's").isEqualTo(200);
+
+        assertThat(set("PROGRAMS", true)).hasStatusOk();
+        assertThat(ask(program).getStatus()).isEqualTo(200);
     }
 
     @Test
@@ -163,6 +188,10 @@ class CentreFeaturesIT {
     private MvcTestResult export(Centre from, UUID person) {
         return post("/api/v1/centres/" + from.id() + "/exports", person, """
                 {"list":"bodies","format":"CSV"}""");
+    }
+
+    private MockHttpServletResponse ask(NewSecret program) {
+        return programs.ask(program.client().clientId(), program.secret(), null);
     }
 
     private MvcTestResult get(String path, RequestPostProcessor by) {

@@ -2,6 +2,8 @@ package fr.entremise.identity.client;
 
 import fr.entremise.identity.ApiScope;
 import fr.entremise.identity.login.Secrets;
+import fr.entremise.tenancy.CentreFeature;
+import fr.entremise.tenancy.CentreFeatures;
 import fr.entremise.tenancy.CentreId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,26 +36,34 @@ public class ApiTokens {
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
     private final JdbcClient platform;
+    private final CentreFeatures features;
     private final Clock clock;
 
-    ApiTokens(JdbcClient platform, Clock clock) {
+    ApiTokens(JdbcClient platform, CentreFeatures features, Clock clock) {
         this.platform = platform;
+        this.features = features;
         this.clock = clock;
     }
 
-    /** The program of that name if it is let in today: neither revoked nor of a centre that is closed. */
+    /**
+     * The program of that name if it is let in today: neither revoked nor of a centre that is closed, or closed to
+     * programs. Why it is not is told to nobody.
+     */
     public Optional<Known> find(String clientId) {
         return platform.sql("""
-                        select c.id, c.scopes, array(select s.hash from platform.api_client_secret s
+                        select c.id, c.centre, c.scopes, array(select s.hash from platform.api_client_secret s
                                                      where s.client = c.id and s.expires_at > ?) as hashes
                         from platform.api_client c join platform.centre z on z.slug = c.centre
                         where c.client_id = ? and c.revoked_at is null and z.status = 'OPEN'
                         """)
                 .params(Timestamp.from(clock.instant()), clientId)
-                .query((row, number) ->
+                .query((row, number) -> new Registered(
+                        new CentreId(row.getString("centre")),
                         new Known(row.getObject("id", UUID.class), ApiClientRows.scopes(row), Arrays.asList((String[])
-                                row.getArray("hashes").getArray())))
-                .optional();
+                                row.getArray("hashes").getArray()))))
+                .optional()
+                .filter(found -> features.isOn(found.centre(), CentreFeature.PROGRAMS))
+                .map(Registered::known);
     }
 
     /** Keeps a token that was just given out. */
@@ -119,6 +129,8 @@ public class ApiTokens {
      * @param secretHashes of the secrets that are good now: one, or two while they overlap
      */
     public record Known(UUID id, Set<ApiScope> scopes, List<String> secretHashes) {}
+
+    private record Registered(CentreId centre, Known known) {}
 
     private record Seen(
             Program program, Instant lastUsedAt, @Nullable String lastUsedFrom) {
