@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface DataRequestRepository extends Repository<DataRequest, UUID> {
@@ -21,5 +23,8 @@ interface DataRequestRepository extends Repository<DataRequest, UUID> {
 
     long countByEmailAndAskedAtAfter(String email, Instant since);
 
-    long deleteByStateAndAskedAtBefore(DataRequestState state, Instant moment);
+    /** In one statement: a request that is received meanwhile stays. */
+    @Modifying
+    @Query("delete from DataRequest r where r.state = UNCONFIRMED and r.askedAt < :before")
+    void removeUnconfirmedBefore(Instant before);
 }

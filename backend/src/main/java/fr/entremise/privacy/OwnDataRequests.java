@@ -58,7 +58,6 @@ public class OwnDataRequests {
     public Asked ask(UUID key, DataRequestWish wish) {
         return once.once(key, wish.toString(), Asked.class, () -> {
             Instant now = clock.now();
-            requests.deleteByStateAndAskedAtBefore(DataRequestState.UNCONFIRMED, now.minus(DAY));
             UUID id = Ids.next();
             if (requests.countByEmailAndAskedAtAfter(wish.email(), now.minus(DAY)) < REQUESTS_A_DAY) {
                 DataRequest request = new DataRequest(id, wish, RequestLinks.fingerprint(links.token(id)), now);
@@ -139,6 +138,11 @@ public class OwnDataRequests {
                 request.email(),
                 request.dueOn(),
                 links.path(request.id())));
+    }
+
+    /** Removes what was asked more than a day ago from an address that nobody proved. */
+    void removeUnconfirmed() {
+        requests.removeUnconfirmedBefore(clock.now().minus(DAY));
     }
 
     private void mail(DataRequest request) {

@@ -66,6 +66,9 @@ class DataRequestIT {
     OwnDataRequests own;
 
     @Autowired
+    RequestRemoval removal;
+
+    @Autowired
     RequestLinks links;
 
     @Autowired
@@ -264,9 +267,39 @@ class DataRequestIT {
                 .isEqualTo(1);
     }
 
+    @Test
+    void anAddressThatNobodyProvedIsGoneAfterADayThoughNobodyAsksAgain() throws Exception {
+        String proved = ask("ACCESS", EMAIL);
+        assertThat(open(proved, Mails.codeIn(mails.newest(centre, "DATA_REQUEST_CODE", EMAIL))))
+                .hasStatusOk();
+        String waiting = ask("ACCESS", "jamais@example.test");
+        Centre other = centres.open();
+        String elsewhere = askIn(other, "ACCESS", "ailleurs@example.test");
+
+        clock.set("2026-11-24T08:59:00Z");
+        removal.removeUnconfirmed();
+        assertThat(isKept(centre, waiting)).isTrue();
+
+        clock.set("2026-11-24T09:01:00Z");
+        removal.removeUnconfirmed();
+        assertThat(isKept(centre, waiting)).isFalse();
+        assertThat(isKept(other, elsewhere)).isFalse();
+        assertThat(isKept(centre, proved)).as("an answer is owed").isTrue();
+    }
+
+    private boolean isKept(Centre where, String token) {
+        return centres.in(
+                where,
+                () -> requests.findByTokenHash(RequestLinks.fingerprint(token)).isPresent());
+    }
+
     private String ask(String right, String email) throws Exception {
+        return askIn(centre, right, email);
+    }
+
+    private String askIn(Centre where, String right, String email) throws Exception {
         MvcTestResult asked = http.post()
-                .uri(address("/public/data-requests"))
+                .uri("/api/v1/centres/" + where.id() + "/public/data-requests")
                 .with(withAToken())
                 .header("Idempotency-Key", UUID.randomUUID())
                 .contentType(MediaType.APPLICATION_JSON)
