@@ -14,6 +14,7 @@ import fr.entremise.shared.BusinessRuleViolation;
 import fr.entremise.shared.Emails;
 import fr.entremise.shared.InvalidInput;
 import fr.entremise.shared.NotFound;
+import fr.entremise.shared.Secrets;
 import fr.entremise.tenancy.CentreClock;
 import fr.entremise.tenancy.CentreContext;
 import fr.entremise.tenancy.IdempotentRequests;
@@ -130,9 +131,9 @@ public class Assistants {
         ContentKey key = keys.of(subject);
         UUID file = files.storeSealed(mandate, FilePolicy.OFFICE_DOCUMENTS, PURPOSE, null, key)
                 .id();
-        String token = links.randomToken();
-        CaseAssistant assistant = assistants.saveAndFlush(
-                new CaseAssistant(caseId, checked, file, SecretLinks.fingerprint(token), clock.now()));
+        String token = Secrets.token();
+        CaseAssistant assistant =
+                assistants.saveAndFlush(new CaseAssistant(caseId, checked, file, Secrets.hash(token), clock.now()));
         history.add(subject, CaseAct.ASSISTANT_DESIGNATED);
         events.publishEvent(new AssistantDesignated(
                 CentreContext.current(), subject.reference(), assistant.email(), links.url("assistance", token)));

@@ -11,6 +11,7 @@ import fr.entremise.mediation.events.ReferralAccepted;
 import fr.entremise.mediation.events.ReferralReceived;
 import fr.entremise.mediation.link.SecretLinks;
 import fr.entremise.seal.ContentKey;
+import fr.entremise.shared.Secrets;
 import fr.entremise.shared.Siren;
 import fr.entremise.tenancy.Centre;
 import fr.entremise.tenancy.CentreClock;
@@ -144,7 +145,7 @@ public class CaseOpening {
                 kind,
                 numbers.nextReference(kind, day.getYear(), centre.referenceCode()),
                 numbers.randomCode(),
-                SecretLinks.fingerprint(links.followUpToken(key.subject())),
+                Secrets.hash(links.followUpToken(key.subject())),
                 at,
                 day,
                 claimant,

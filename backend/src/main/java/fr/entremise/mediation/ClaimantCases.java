@@ -8,12 +8,12 @@ import fr.entremise.document.StoredFiles;
 import fr.entremise.document.Upload;
 import fr.entremise.mediation.events.ReferralWithdrawn;
 import fr.entremise.mediation.events.WithdrawalDeclared;
-import fr.entremise.mediation.link.SecretLinks;
 import fr.entremise.mediator.MediatorSummary;
 import fr.entremise.mediator.Mediators;
 import fr.entremise.seal.ContentKey;
 import fr.entremise.shared.InvalidInput;
 import fr.entremise.shared.NotFound;
+import fr.entremise.shared.Secrets;
 import fr.entremise.tenancy.CentreClock;
 import fr.entremise.tenancy.CentreContext;
 import fr.entremise.tenancy.IdempotentRequests;
@@ -84,7 +84,7 @@ public class ClaimantCases {
      * nothing comes after the end of an access. The link of an access that has ended is nobody's.
      */
     public Optional<Follower> behind(String token) {
-        String hash = SecretLinks.fingerprint(token);
+        String hash = Secrets.hash(token);
         return cases.findByFollowUpHash(hash)
                 .flatMap(found -> cases.lockById(found.id()))
                 .map(found -> new Follower(

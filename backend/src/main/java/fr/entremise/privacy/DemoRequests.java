@@ -1,6 +1,7 @@
 package fr.entremise.privacy;
 
 import fr.entremise.shared.Ids;
+import fr.entremise.shared.Secrets;
 import fr.entremise.tenancy.Centre;
 import fr.entremise.tenancy.CentreClock;
 import fr.entremise.tenancy.DemoData;
@@ -44,7 +45,7 @@ class DemoRequests implements DemoData {
         UUID id = Ids.next();
         DataRequestWish wish = new DataRequestWish(
                 DataRight.ACCESS, "Agent Démonstration", EMAIL, "Demande fictive, écrite pour la démonstration.");
-        DataRequest request = new DataRequest(id, wish, RequestLinks.fingerprint(links.token(id)), asked);
+        DataRequest request = new DataRequest(id, wish, Secrets.hash(links.token(id)), asked);
         own.receive(request, asked);
         requests.save(request);
     }

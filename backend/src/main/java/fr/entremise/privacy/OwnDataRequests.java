@@ -6,6 +6,7 @@ import fr.entremise.privacy.events.DataRequestMoved;
 import fr.entremise.shared.BusinessRuleViolation;
 import fr.entremise.shared.Ids;
 import fr.entremise.shared.NotFound;
+import fr.entremise.shared.Secrets;
 import fr.entremise.tenancy.CentreClock;
 import fr.entremise.tenancy.CentreContext;
 import fr.entremise.tenancy.IdempotentRequests;
@@ -60,7 +61,7 @@ public class OwnDataRequests {
             Instant now = clock.now();
             UUID id = Ids.next();
             if (requests.countByEmailAndAskedAtAfter(wish.email(), now.minus(DAY)) < REQUESTS_A_DAY) {
-                DataRequest request = new DataRequest(id, wish, RequestLinks.fingerprint(links.token(id)), now);
+                DataRequest request = new DataRequest(id, wish, Secrets.hash(links.token(id)), now);
                 mail(request);
                 requests.save(request);
             }
@@ -71,7 +72,7 @@ public class OwnDataRequests {
 
     /** Mails another code. Says nothing of whether the link exists or has had too many. */
     public void askCode(String token) {
-        requests.findByTokenHash(RequestLinks.fingerprint(token)).ifPresent(request -> {
+        requests.findByTokenHash(Secrets.hash(token)).ifPresent(request -> {
             mail(request);
             requests.save(request);
         });
@@ -148,7 +149,7 @@ public class OwnDataRequests {
     private void mail(DataRequest request) {
         Instant now = clock.now();
         if (request.takesCode(now)) {
-            String code = links.code();
+            String code = Secrets.code();
             request.codeMailed(links.fingerprintOfCode(request.id(), code), now);
             events.publishEvent(new DataRequestCodeAsked(CentreContext.current(), Ids.next(), request.email(), code));
         }
@@ -163,7 +164,7 @@ public class OwnDataRequests {
     }
 
     private DataRequest behind(String token) {
-        return requests.findByTokenHash(RequestLinks.fingerprint(token)).orElseThrow(NotFound::new);
+        return requests.findByTokenHash(Secrets.hash(token)).orElseThrow(NotFound::new);
     }
 
     private @Nullable LocalDate fileUntil(DataRequest request) {

@@ -4,8 +4,6 @@ import fr.entremise.tenancy.CentreContext;
 import fr.entremise.tenancy.PlatformKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -24,7 +22,6 @@ class RequestLinks {
     private static final Duration ACCESS_GOOD_FOR = Duration.ofMinutes(30);
 
     private final PlatformKey key;
-    private final SecureRandom random = new SecureRandom();
 
     RequestLinks(PlatformKey key) {
         this.key = key;
@@ -37,21 +34,6 @@ class RequestLinks {
     /** The person's page, from the root of the application. */
     String path(UUID id) {
         return "/" + CentreContext.current().slug() + "/protection-des-donnees/" + token(id);
-    }
-
-    /** What the database keeps of a token. */
-    static String fingerprint(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Six digits. */
-    String code() {
-        return "%06d".formatted(random.nextInt(1_000_000));
     }
 
     String fingerprintOfCode(UUID id, String code) {

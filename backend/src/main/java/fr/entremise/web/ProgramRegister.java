@@ -3,7 +3,7 @@ package fr.entremise.web;
 import fr.entremise.identity.ApiScope;
 import fr.entremise.identity.client.ApiTokens;
 import fr.entremise.identity.client.ApiTokens.Known;
-import fr.entremise.identity.login.Secrets;
+import fr.entremise.shared.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;

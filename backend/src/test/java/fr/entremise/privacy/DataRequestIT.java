@@ -9,6 +9,7 @@ import fr.entremise.audit.JournalEntry;
 import fr.entremise.document.PdfText;
 import fr.entremise.identity.Accounts;
 import fr.entremise.identity.Role;
+import fr.entremise.shared.Secrets;
 import fr.entremise.tenancy.Centre;
 import fr.entremise.tenancy.CentreClock;
 import fr.entremise.tenancy.CentreId;
@@ -289,8 +290,7 @@ class DataRequestIT {
 
     private boolean isKept(Centre where, String token) {
         return centres.in(
-                where,
-                () -> requests.findByTokenHash(RequestLinks.fingerprint(token)).isPresent());
+                where, () -> requests.findByTokenHash(Secrets.hash(token)).isPresent());
     }
 
     private String ask(String right, String email) throws Exception {

@@ -1,7 +1,7 @@
 package fr.entremise.identity.client;
 
 import fr.entremise.identity.ApiScope;
-import fr.entremise.identity.login.Secrets;
+import fr.entremise.shared.Secrets;
 import fr.entremise.tenancy.CentreFeature;
 import fr.entremise.tenancy.CentreFeatures;
 import fr.entremise.tenancy.CentreId;

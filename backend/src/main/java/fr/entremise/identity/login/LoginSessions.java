@@ -3,6 +3,7 @@ package fr.entremise.identity.login;
 import static org.springframework.session.FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
 import fr.entremise.identity.Role;
+import fr.entremise.shared.Secrets;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.sql.Timestamp;

@@ -4,6 +4,7 @@ import fr.entremise.identity.events.LoginMailAsked;
 import fr.entremise.identity.events.LoginMailAsked.Purpose;
 import fr.entremise.shared.Emails;
 import fr.entremise.shared.Ids;
+import fr.entremise.shared.Secrets;
 import fr.entremise.tenancy.CentreId;
 import fr.entremise.tenancy.PlatformKey;
 import java.nio.charset.StandardCharsets;

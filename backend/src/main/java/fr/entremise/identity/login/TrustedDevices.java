@@ -4,6 +4,7 @@ import fr.entremise.identity.Role;
 import fr.entremise.identity.events.AccountNotice;
 import fr.entremise.shared.Ids;
 import fr.entremise.shared.NotFound;
+import fr.entremise.shared.Secrets;
 import fr.entremise.tenancy.PlatformWork;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;

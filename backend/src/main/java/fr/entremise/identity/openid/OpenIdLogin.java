@@ -1,11 +1,11 @@
 package fr.entremise.identity.openid;
 
 import fr.entremise.identity.login.LoginSessions;
-import fr.entremise.identity.login.Secrets;
 import fr.entremise.identity.login.WayIn;
 import fr.entremise.identity.openid.OpenIdAccounts.Entry;
 import fr.entremise.identity.openid.OpenIdProvider.Claimed;
 import fr.entremise.shared.NotFound;
+import fr.entremise.shared.Secrets;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;

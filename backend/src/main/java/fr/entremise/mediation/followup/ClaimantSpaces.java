@@ -12,6 +12,7 @@ import fr.entremise.shared.Emails;
 import fr.entremise.shared.Ids;
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
+import fr.entremise.shared.Secrets;
 import fr.entremise.tenancy.CentreClock;
 import fr.entremise.tenancy.CentreContext;
 import fr.entremise.tenancy.CentreEvent;
@@ -72,7 +73,7 @@ public class ClaimantSpaces {
     public AskedCode askCode(String typed) {
         String email = Emails.normalised(typed);
         Instant now = clock.now();
-        String asked = links.randomToken();
+        String asked = Secrets.token();
         // Codes of one address are counted one after the other.
         centre.sql(
                         "select pg_advisory_xact_lock(hashtextextended('follow_up_code ' || current_schema() || ' ' || ?, 0))")
@@ -83,9 +84,8 @@ public class ClaimantSpaces {
         if (codes.countByEmailAndCreatedAtAfter(email, now.minus(HOUR)) < CODES_AN_HOUR
                 && codes.countByEmailAndCreatedAtAfter(email, now.minus(DAY)) < CODES_A_DAY) {
             UUID id = Ids.next();
-            String code = links.randomCode();
-            codes.save(FollowUpCode.forAddress(
-                    id, email, SecretLinks.fingerprint(asked), links.fingerprintOfCode(id, code), now));
+            String code = Secrets.code();
+            codes.save(FollowUpCode.forAddress(id, email, Secrets.hash(asked), links.fingerprintOfCode(id, code), now));
             events.publishEvent(new Wanted(CentreContext.current(), email, code, id));
         }
         return new AskedCode(asked);
@@ -103,13 +103,13 @@ public class ClaimantSpaces {
     public Access open(String asked, String code) {
         Instant now = clock.now();
         // A wrong try must be counted, so the refusal does not roll back.
-        FollowUpCode mailed = codes.findByAskedHash(SecretLinks.fingerprint(asked))
+        FollowUpCode mailed = codes.findByAskedHash(Secrets.hash(asked))
                 .filter(found -> found.opens(links.fingerprintOfCode(found.getId(), code), now))
                 .orElseThrow(WrongCode::new);
         accesses.deleteByExpiresAtBefore(now);
-        String access = links.randomToken();
+        String access = Secrets.token();
         FollowUpAccess opened = accesses.save(
-                FollowUpAccess.toCasesOf(SecretLinks.fingerprint(access), Objects.requireNonNull(mailed.email()), now));
+                FollowUpAccess.toCasesOf(Secrets.hash(access), Objects.requireNonNull(mailed.email()), now));
         journal.record(
                 "CLAIMANT_SPACE_OPENED",
                 "claimant_space",
@@ -123,7 +123,7 @@ public class ClaimantSpaces {
     public Listing<ClaimantReferral> list(@Nullable String access, ListRequest request) {
         String email = access == null
                 ? null
-                : accesses.findById(SecretLinks.fingerprint(access))
+                : accesses.findById(Secrets.hash(access))
                         .flatMap(found -> found.provedAddress(clock.now()))
                         .orElse(null);
         if (email == null) {
@@ -135,7 +135,7 @@ public class ClaimantSpaces {
     /** Ends the access before its time. */
     public void leave(@Nullable String access) {
         if (access != null) {
-            accesses.deleteByTokenHash(SecretLinks.fingerprint(access));
+            accesses.deleteByTokenHash(Secrets.hash(access));
         }
     }
 

@@ -8,6 +8,7 @@ import fr.entremise.mediation.link.SecretLinks;
 import fr.entremise.shared.BusinessRuleViolation;
 import fr.entremise.shared.Ids;
 import fr.entremise.shared.NotFound;
+import fr.entremise.shared.Secrets;
 import fr.entremise.tenancy.CentreClock;
 import fr.entremise.tenancy.CentreContext;
 import java.time.Duration;
@@ -67,8 +68,8 @@ public class FollowUps {
                 .filter(found -> found.opens(links.fingerprintOfCode(found.getId(), code), now))
                 .orElseThrow(WrongCode::new);
         accesses.deleteByExpiresAtBefore(now);
-        String access = links.randomToken();
-        FollowUpAccess opened = accesses.save(FollowUpAccess.toCase(SecretLinks.fingerprint(access), follower, now));
+        String access = Secrets.token();
+        FollowUpAccess opened = accesses.save(FollowUpAccess.toCase(Secrets.hash(access), follower, now));
         codes.save(last);
         if (follower.isAssistant()) {
             journal.record(
@@ -84,7 +85,7 @@ public class FollowUps {
     public Follower follower(String token, @Nullable String access) {
         Follower follower = cases.behind(token).orElseThrow(NotFound::new);
         boolean opened = access != null
-                && accesses.findById(SecretLinks.fingerprint(access))
+                && accesses.findById(Secrets.hash(access))
                         .filter(found -> found.opens(follower, clock.now()))
                         .isPresent();
         if (!opened) {
@@ -103,7 +104,7 @@ public class FollowUps {
             return;
         }
         UUID id = Ids.next();
-        String code = links.randomCode();
+        String code = Secrets.code();
         codes.save(FollowUpCode.forCase(id, follower, links.fingerprintOfCode(id, code), now));
         events.publishEvent(new FollowUpCodeAsked(CentreContext.current(), follower.reference(), email, code));
     }

@@ -17,6 +17,7 @@ import fr.entremise.seal.ContentKey;
 import fr.entremise.seal.ContentKeys;
 import fr.entremise.shared.Ids;
 import fr.entremise.shared.NotFound;
+import fr.entremise.shared.Secrets;
 import fr.entremise.shared.Siren;
 import fr.entremise.tenancy.CentreClock;
 import java.time.LocalDate;
@@ -57,9 +58,8 @@ public class Answers {
     /** What the employee is asked. */
     @Transactional(readOnly = true)
     public Asked asked(InvitationKind kind, String token) {
-        Invitation invitation = invitations
-                .findByTokenHashAndKind(SecretLinks.fingerprint(token), kind)
-                .orElseThrow(NotFound::new);
+        Invitation invitation =
+                invitations.findByTokenHashAndKind(Secrets.hash(token), kind).orElseThrow(NotFound::new);
         ContentKey key = keyOf(invitation);
         Optional<StoredFileSummary> letter = letterOf(invitation, key);
         return new Asked(
@@ -117,7 +117,7 @@ public class Answers {
 
     private Invitation locked(InvitationKind kind, String token) {
         Invitation invitation = invitations
-                .findWithLockByTokenHashAndKind(SecretLinks.fingerprint(token), kind)
+                .findWithLockByTokenHashAndKind(Secrets.hash(token), kind)
                 .orElseThrow(NotFound::new);
         invitation.refuseSecondAnswer();
         return invitation;

@@ -19,6 +19,7 @@ import fr.entremise.seal.ContentKeys;
 import fr.entremise.shared.Ids;
 import fr.entremise.shared.InvalidInput;
 import fr.entremise.shared.NotFound;
+import fr.entremise.shared.Secrets;
 import fr.entremise.shared.Siren;
 import fr.entremise.tenancy.CentreClock;
 import fr.entremise.tenancy.CentreContext;
@@ -78,9 +79,9 @@ public class Invitations {
             ContentKey content = keys.fresh(Ids.next());
             StoredFileSummary file =
                     files.storeSealed(letter, FilePolicy.OFFICE_DOCUMENTS, "forwarded-letter", actor.userId(), content);
-            String token = links.randomToken();
-            Invitation invitation = invitations.save(Invitation.letter(
-                    content, sender, employee, facts, file.id(), SecretLinks.fingerprint(token), clock.now()));
+            String token = Secrets.token();
+            Invitation invitation = invitations.save(
+                    Invitation.letter(content, sender, employee, facts, file.id(), Secrets.hash(token), clock.now()));
             events.publishEvent(new LetterForwarded(
                     CentreContext.current(),
                     invitation.id(),
@@ -96,9 +97,9 @@ public class Invitations {
         Sender sender = sender(siren, employee, actor);
         String request = json.writeValueAsString(new Proposal(siren, employee, subject));
         return requests.once(key, request, InvitationLine.class, () -> {
-            String token = links.randomToken();
+            String token = Secrets.token();
             Invitation invitation = invitations.save(Invitation.proposal(
-                    keys.fresh(Ids.next()), sender, employee, subject, SecretLinks.fingerprint(token), clock.now()));
+                    keys.fresh(Ids.next()), sender, employee, subject, Secrets.hash(token), clock.now()));
             events.publishEvent(new PartyMediationProposed(
                     CentreContext.current(),
                     invitation.id(),

@@ -1,4 +1,4 @@
-package fr.entremise.identity.login;
+package fr.entremise.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,7 +22,7 @@ public final class Secrets {
     }
 
     /** Six digits, for somebody to type. */
-    static String code() {
+    public static String code() {
         return "%06d".formatted(RANDOM.nextInt(1_000_000));
     }
 
