@@ -3,13 +3,10 @@ package fr.entremise.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.entremise.shared.BusinessRuleViolation;
+import fr.entremise.shared.NetworkHosts;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
@@ -34,7 +31,7 @@ class RateLimits {
     }
 
     void countAddress(String address, boolean isPublic) {
-        String host = hostOf(address);
+        String host = NetworkHosts.of(address);
         addresses.count(host);
         if (isPublic) {
             publicRequests.count(host);
@@ -47,18 +44,6 @@ class RateLimits {
 
     void countCentre(String centre) {
         centres.count(centre);
-    }
-
-    /** A household or an office has all of an IPv6 network: its first 64 bits are the address that counts. */
-    static String hostOf(String address) {
-        try {
-            InetAddress parsed = InetAddress.ofLiteral(address);
-            return parsed instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), 8))
-                    : parsed.getHostAddress();
-        } catch (IllegalArgumentException notAnAddress) {
-            return address;
-        }
     }
 
     /**

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.entremise.directory.Bodies;
+import fr.entremise.mediation.followup.ClaimantSpaces;
 import fr.entremise.tenancy.Centre;
+import fr.entremise.tenancy.CentreContext;
 import fr.entremise.tenancy.DemoData;
 import fr.entremise.testing.IntegrationTest;
 import fr.entremise.testing.Mails;
@@ -62,6 +64,9 @@ class ClaimantSpaceIT {
 
     @Autowired
     JsonMapper json;
+
+    @Autowired
+    ClaimantSpaces spaces;
 
     Centre centre;
     String first;
@@ -160,6 +165,41 @@ class ClaimantSpaceIT {
     }
 
     @Test
+    void nobodyElseUsesUpAClaimantsCodes() throws Exception {
+        for (int i = 0; i < 12; i++) {
+            assertThat(askFrom("203.0.113.9", EMAIL)).hasStatus(202);
+        }
+        JsonNode asked = read(ask(EMAIL));
+        assertThat(open(asked, Mails.codeIn(mails.newestOf(6, centre, KIND, EMAIL))))
+                .hasStatusOk();
+        assertThat(mails.all(centre, KIND, EMAIL)).hasSize(6);
+    }
+
+    @Test
+    void aMailboxIsNotFloodedHoweverManyAsk() {
+        for (int asker = 1; asker <= 9; asker++) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(askFrom("2001:db8:0:" + asker + "::1", EMAIL)).hasStatus(202);
+            }
+        }
+        await().until(() -> mails.waitingEvents(centre) == 0);
+        assertThat(mails.all(centre, KIND, EMAIL)).hasSize(40);
+    }
+
+    @Test
+    void forWhichAddressesCodesWereAskedIsForgottenAfterADay() {
+        ask(EMAIL);
+        ask("nobody@example.test");
+        assertThat(askedAddresses()).isEqualTo(2);
+        clock.set("2026-03-17T09:59:59Z");
+        CentreContext.runAs(centre.id(), spaces::forgetAskedAddresses);
+        assertThat(askedAddresses()).isEqualTo(2);
+        clock.set("2026-03-17T10:00:01Z");
+        CentreContext.runAs(centre.id(), spaces::forgetAskedAddresses);
+        assertThat(askedAddresses()).isZero();
+    }
+
+    @Test
     void anAccessEndsByItselfOrWhenTheClaimantLeaves() throws Exception {
         JsonNode asked = read(ask(EMAIL));
         String code = Mails.codeIn(mails.newest(centre, KIND, EMAIL));
@@ -243,6 +283,24 @@ class ClaimantSpaceIT {
 
     private MvcTestResult ask(String email) {
         return post("/codes", Map.of("email", email));
+    }
+
+    private MvcTestResult askFrom(String address, String email) {
+        return http.post()
+                .uri(space(centre, "/codes"))
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                })
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json.writeValueAsString(Map.of("email", email)))
+                .exchange();
+    }
+
+    private long askedAddresses() {
+        return owner().sql("select count(*) from c_" + centre.id() + ".follow_up_code where email is not null")
+                .query(Long.class)
+                .single();
     }
 
     private MvcTestResult open(JsonNode asked, String code) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.entremise.shared.NetworkHosts;
 import fr.entremise.web.RateLimits.Settings;
 import fr.entremise.web.RateLimits.TooManyRequests;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,8 @@ class RateLimitsTest {
 
     @Test
     void anIpv6NetworkIsOneAddress() {
-        assertThat(RateLimits.hostOf("2001:db8:1:2:3::4")).isEqualTo(RateLimits.hostOf("2001:db8:1:2:ffff::9"));
-        assertThat(RateLimits.hostOf("2001:db8:1:2::1")).isNotEqualTo(RateLimits.hostOf("2001:db8:1:3::1"));
-        assertThat(RateLimits.hostOf("192.0.2.1")).isNotEqualTo(RateLimits.hostOf("192.0.2.2"));
+        assertThat(NetworkHosts.of("2001:db8:1:2:3::4")).isEqualTo(NetworkHosts.of("2001:db8:1:2:ffff::9"));
+        assertThat(NetworkHosts.of("2001:db8:1:2::1")).isNotEqualTo(NetworkHosts.of("2001:db8:1:3::1"));
+        assertThat(NetworkHosts.of("192.0.2.1")).isNotEqualTo(NetworkHosts.of("192.0.2.2"));
     }
 }

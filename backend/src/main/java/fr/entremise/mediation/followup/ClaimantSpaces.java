@@ -38,6 +38,9 @@ public class ClaimantSpaces {
     private static final int CODES_AN_HOUR = 5;
     private static final int CODES_A_DAY = 10;
 
+    /** For one address, whoever asks: a mailbox is not flooded, and guessing stays hopeless (five tries a code). */
+    private static final int CODES_A_DAY_FOR_ALL = 40;
+
     private final ClaimantList referrals;
     private final FollowUpCodeRepository codes;
     private final FollowUpAccessRepository accesses;
@@ -68,9 +71,12 @@ public class ClaimantSpaces {
 
     /**
      * Keeps a code for the address, whatever is known of it. Whether it is mailed is found out once the answer is given: no
-     * answer, and no time until one, tells whether somebody has referred.
+     * answer, and no time until one, tells whether somebody has referred. Who asks too often is answered alike and uses up
+     * their own codes, not those of whoever asks from elsewhere.
+     *
+     * @param host where the request comes from, see {@link fr.entremise.shared.NetworkHosts}
      */
-    public AskedCode askCode(String typed) {
+    public AskedCode askCode(String typed, String host) {
         String email = Emails.normalised(typed);
         Instant now = clock.now();
         String asked = Secrets.token();
@@ -80,15 +86,22 @@ public class ClaimantSpaces {
                 .param(email)
                 .query((row, number) -> true)
                 .list();
-        codes.forgetAddressesBefore(now.minus(DAY));
-        if (codes.countByEmailAndCreatedAtAfter(email, now.minus(HOUR)) < CODES_AN_HOUR
-                && codes.countByEmailAndCreatedAtAfter(email, now.minus(DAY)) < CODES_A_DAY) {
+        String asker = links.fingerprintOfAsker(host);
+        if (codes.countByEmailAndAskedFromAndCreatedAtAfter(email, asker, now.minus(HOUR)) < CODES_AN_HOUR
+                && codes.countByEmailAndAskedFromAndCreatedAtAfter(email, asker, now.minus(DAY)) < CODES_A_DAY
+                && codes.countByEmailAndCreatedAtAfter(email, now.minus(DAY)) < CODES_A_DAY_FOR_ALL) {
             UUID id = Ids.next();
             String code = Secrets.code();
-            codes.save(FollowUpCode.forAddress(id, email, Secrets.hash(asked), links.fingerprintOfCode(id, code), now));
+            codes.save(FollowUpCode.forAddress(
+                    id, email, Secrets.hash(asked), asker, links.fingerprintOfCode(id, code), now));
             events.publishEvent(new Wanted(CentreContext.current(), email, code, id));
         }
         return new AskedCode(asked);
+    }
+
+    /** Codes asked for an address more than a day ago count no longer. */
+    public void forgetAskedAddresses() {
+        codes.forgetAddressesBefore(clock.now().minus(DAY));
     }
 
     @ApplicationModuleListener

@@ -34,6 +34,10 @@ class FollowUpCode implements Persistable<UUID> {
 
     private @Nullable String email;
     private @Nullable String askedHash;
+
+    /** Fingerprint of the network that it was asked from. */
+    private @Nullable String askedFrom;
+
     private String codeHash;
     private Instant createdAt;
     private Instant expiresAt;
@@ -61,10 +65,12 @@ class FollowUpCode implements Persistable<UUID> {
         return code;
     }
 
-    static FollowUpCode forAddress(UUID id, String email, String askedHash, String codeHash, Instant now) {
+    static FollowUpCode forAddress(
+            UUID id, String email, String askedHash, String askedFrom, String codeHash, Instant now) {
         FollowUpCode code = new FollowUpCode(id, codeHash, now);
         code.email = email;
         code.askedHash = askedHash;
+        code.askedFrom = askedFrom;
         return code;
     }
 

@@ -26,6 +26,8 @@ interface FollowUpCodeRepository extends Repository<FollowUpCode, UUID> {
 
     long countByEmailAndCreatedAtAfter(String email, Instant since);
 
+    long countByEmailAndAskedFromAndCreatedAtAfter(String email, String askedFrom, Instant since);
+
     @Modifying
     @Query("delete from FollowUpCode c where c.email is not null and c.createdAt < :before")
     void forgetAddressesBefore(Instant before);

@@ -41,6 +41,11 @@ public class SecretLinks {
         return HexFormat.of().formatHex(key.derive("code|" + codeId + "|" + code));
     }
 
+    /** What the database keeps of where somebody asks from: enough to count, and no address. */
+    public String fingerprintOfAsker(String host) {
+        return HexFormat.of().formatHex(key.derive("asker|" + host));
+    }
+
     private static String text(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }

@@ -6,7 +6,9 @@ import fr.entremise.mediation.followup.ClaimantSpaces;
 import fr.entremise.mediation.followup.FollowUps;
 import fr.entremise.shared.ListRequest;
 import fr.entremise.shared.Listing;
+import fr.entremise.shared.NetworkHosts;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -40,8 +42,8 @@ class ClaimantSpaceController {
 
     @PostMapping("/codes")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ClaimantSpaces.AskedCode askClaimantCode(@Valid @RequestBody AskClaimantCode request) {
-        return spaces.askCode(request.email());
+    ClaimantSpaces.AskedCode askClaimantCode(@Valid @RequestBody AskClaimantCode request, HttpServletRequest from) {
+        return spaces.askCode(request.email(), NetworkHosts.of(from.getRemoteAddr()));
     }
 
     @PostMapping("/access")
