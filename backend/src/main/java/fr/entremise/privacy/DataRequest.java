@@ -42,6 +42,10 @@ class DataRequest {
     private @Nullable String statement;
     private String tokenHash;
     private Instant askedAt;
+
+    /** Fingerprint of the network that it was asked from, until it is proved. */
+    private @Nullable String askedFrom;
+
     private @Nullable String codeHash;
     private @Nullable Instant codeExpiresAt;
     private int codeTries;
@@ -72,6 +76,10 @@ class DataRequest {
         this.askedAt = now;
         this.codesSince = now;
         this.state = DataRequestState.UNCONFIRMED;
+    }
+
+    void cameFrom(String asker) {
+        askedFrom = asker;
     }
 
     /** Whether one more code may be mailed. */
@@ -117,6 +125,7 @@ class DataRequest {
         state = DataRequestState.RECEIVED;
         receivedAt = now;
         dueOn = due;
+        askedFrom = null;
     }
 
     /** Once, and within the first month: the person is told while it still runs. */

@@ -23,6 +23,8 @@ interface DataRequestRepository extends Repository<DataRequest, UUID> {
 
     long countByEmailAndAskedAtAfter(String email, Instant since);
 
+    long countByEmailAndAskedFromAndAskedAtAfter(String email, String askedFrom, Instant since);
+
     /** In one statement: a request that is received meanwhile stays. */
     @Modifying
     @Query("delete from DataRequest r where r.state = UNCONFIRMED and r.askedAt < :before")

@@ -30,6 +30,9 @@ public class OwnDataRequests {
     private static final Duration DAY = Duration.ofDays(1);
     private static final int REQUESTS_A_DAY = 5;
 
+    /** For one address, whoever asks. */
+    private static final int REQUESTS_A_DAY_FOR_ALL = 20;
+
     private final DataRequestRepository requests;
     private final RequestLinks links;
     private final DueDates dueDates;
@@ -55,13 +58,20 @@ public class OwnDataRequests {
         this.events = events;
     }
 
-    /** Keeps what is asked and mails a code; nobody owes an answer before it is typed. */
-    public Asked ask(UUID key, DataRequestWish wish) {
+    /**
+     * Keeps what is asked and mails a code; nobody owes an answer before it is typed.
+     *
+     * @param host where the request comes from, see {@link fr.entremise.shared.NetworkHosts}
+     */
+    public Asked ask(UUID key, DataRequestWish wish, String host) {
         return once.once(key, wish.toString(), Asked.class, () -> {
             Instant now = clock.now();
             UUID id = Ids.next();
-            if (requests.countByEmailAndAskedAtAfter(wish.email(), now.minus(DAY)) < REQUESTS_A_DAY) {
+            String asker = links.fingerprintOfAsker(host);
+            if (requests.countByEmailAndAskedFromAndAskedAtAfter(wish.email(), asker, now.minus(DAY)) < REQUESTS_A_DAY
+                    && requests.countByEmailAndAskedAtAfter(wish.email(), now.minus(DAY)) < REQUESTS_A_DAY_FOR_ALL) {
                 DataRequest request = new DataRequest(id, wish, Secrets.hash(links.token(id)), now);
+                request.cameFrom(asker);
                 mail(request);
                 requests.save(request);
             }

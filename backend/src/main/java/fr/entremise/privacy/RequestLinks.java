@@ -40,6 +40,11 @@ class RequestLinks {
         return HexFormat.of().formatHex(key.derive("data-request-code|" + id + "|" + code));
     }
 
+    /** What the database keeps of where somebody asks from: enough to count, and no address. */
+    String fingerprintOfAsker(String host) {
+        return HexFormat.of().formatHex(key.derive("data-request-asker|" + host));
+    }
+
     DataRequestAccess access(UUID id, Instant now) {
         Instant until = now.plus(ACCESS_GOOD_FOR);
         return new DataRequestAccess(until.getEpochSecond() + "." + proof(id, until.getEpochSecond()), until);

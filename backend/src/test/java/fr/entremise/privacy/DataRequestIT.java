@@ -293,13 +293,32 @@ class DataRequestIT {
                 where, () -> requests.findByTokenHash(Secrets.hash(token)).isPresent());
     }
 
+    @Test
+    void nobodyElseUsesUpWhatAPersonMayAsk() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            askFrom("203.0.113.9", centre, "ACCESS", EMAIL);
+        }
+        String token = ask("ERASURE", EMAIL);
+        assertThat(open(token, Mails.codeIn(mails.newestOf(6, centre, "DATA_REQUEST_CODE", EMAIL))))
+                .hasStatusOk();
+        assertThat(mails.all(centre, "DATA_REQUEST_CODE", EMAIL)).hasSize(6);
+    }
+
     private String ask(String right, String email) throws Exception {
         return askIn(centre, right, email);
     }
 
     private String askIn(Centre where, String right, String email) throws Exception {
+        return askFrom("192.0.2.1", where, right, email);
+    }
+
+    private String askFrom(String address, Centre where, String right, String email) throws Exception {
         MvcTestResult asked = http.post()
                 .uri("/api/v1/centres/" + where.id() + "/public/data-requests")
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                })
                 .with(withAToken())
                 .header("Idempotency-Key", UUID.randomUUID())
                 .contentType(MediaType.APPLICATION_JSON)

@@ -9,7 +9,9 @@ import fr.entremise.privacy.OwnDataRequest;
 import fr.entremise.privacy.OwnDataRequests;
 import fr.entremise.privacy.PersonalFile;
 import fr.entremise.privacy.PersonalFiles;
+import fr.entremise.shared.NetworkHosts;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -51,8 +53,10 @@ class OwnDataRequestController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     OwnDataRequests.Asked askDataRequest(
-            @RequestHeader("Idempotency-Key") UUID idempotencyKey, @Valid @RequestBody AskDataRequest request) {
-        return requests.ask(idempotencyKey, request.wish());
+            @RequestHeader("Idempotency-Key") UUID idempotencyKey,
+            @Valid @RequestBody AskDataRequest request,
+            HttpServletRequest from) {
+        return requests.ask(idempotencyKey, request.wish(), NetworkHosts.of(from.getRemoteAddr()));
     }
 
     @PostMapping("/{token}/codes")
